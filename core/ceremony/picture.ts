@@ -1,0 +1,56 @@
+import type { UtcText } from '../clock.ts';
+import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../ledger/ids.ts';
+import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
+import type { Person } from '../roster/person.ts';
+import type { OathText, PactText } from './texts.ts';
+
+/**
+ * The picture of a ceremony: everything that screens and documents show, as a fold over all entries in the one
+ * order (clock, station, seq, hash). Nothing in it stands anywhere else.
+ */
+export type CeremonyPicture = {
+  id: CeremonyId;
+  organiser: StationId;
+  founded: BodyOf<'ceremony-founded'>;
+  oath: { hash: BlobHash; text: OathText };
+  pact: { hash: BlobHash; text: PactText };
+  /** Every version of the pact by its hash, since a signing names the version it was made under. */
+  pacts: Map<BlobHash, PactText>;
+  rosterHash: BlobHash | null;
+  people: Map<PersonId, Person>;
+  stations: Map<StationId, StationPicture>;
+  /** All signings of a person in the one order; the first one counts, the others are an anomaly. */
+  signings: Map<PersonId, Signing[]>;
+  readings: ReadingEvent[];
+  refusals: { station: StationId; at: UtcText; reason: RefusalReason }[];
+  entries: number;
+};
+
+export type StationPicture = {
+  id: StationId;
+  /** What the organiser wrote when making the file; null for a station that nobody added. */
+  added: BodyOf<'station-added'> | null;
+  /** Public keys that proved the enrolment: more than one means that the file was cloned. */
+  keys: string[];
+  closedAt: UtcText | null;
+  closingCount: number | null;
+  entries: number;
+  lastSeq: number;
+  signed: number;
+};
+
+export type Signing = {
+  person: PersonId;
+  station: StationId;
+  seq: number;
+  hash: EntryHash;
+  at: UtcText;
+  clock: string;
+  pact: BlobHash;
+  roster: BlobHash;
+  strokes: BlobHash;
+  identified: 'badge' | 'number' | 'operator';
+  noticeShownAt: UtcText | null;
+};
+
+export type ReadingEvent = { what: 'began' | 'point' | 'ended'; point: number | null; at: UtcText; station: StationId; oath: BlobHash };

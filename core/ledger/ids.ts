@@ -1,0 +1,57 @@
+import type { Random } from '../clock.ts';
+
+/** Names of things inside a ledger. All are text: an employee number or an id never becomes a JavaScript number. */
+export type CeremonyId = string & { readonly brand: 'CeremonyId' };
+export type StationId = string & { readonly brand: 'StationId' };
+export type PersonId = string & { readonly brand: 'PersonId' };
+/** SHA-256 in lower-case hexadecimal, 64 characters. */
+export type EntryHash = string & { readonly brand: 'EntryHash' };
+export type BlobHash = string & { readonly brand: 'BlobHash' };
+
+/** Douglas Crockford's base 32: no I, L, O, U, so a person can read it aloud. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const idLengths = { ceremony: 16, station: 6, person: 8 } as const;
+
+function randomText(random: Random, length: number): string {
+  return Array.from(random(length), (byte) => alphabet.charAt(byte % 32)).join('');
+}
+
+/** 80 random bits: two offices never meet by chance. */
+export function newCeremonyId(random: Random): CeremonyId {
+  return randomText(random, idLengths.ceremony) as CeremonyId;
+}
+
+/** 30 random bits; the organiser's laptop draws again when the ceremony already has it. */
+export function newStationId(random: Random): StationId {
+  return randomText(random, idLengths.station) as StationId;
+}
+
+/** 40 random bits; carries nothing personal and outlives a change of employee number. */
+export function newPersonId(random: Random): PersonId {
+  return randomText(random, idLengths.person) as PersonId;
+}
+
+/** The 5 bytes behind a person id, most significant first; for badge tokens. */
+export function personBytes(person: PersonId): Uint8Array {
+  let bits = 0n;
+  for (const letter of person) bits = bits * 32n + BigInt(alphabet.indexOf(letter));
+  return Uint8Array.from({ length: 5 }, (_, index) => Number((bits >> BigInt(8 * (4 - index))) & 0xffn));
+}
+
+/** The reverse of `personBytes`; throws on anything but 5 bytes. */
+export function personFromBytes(bytes: Uint8Array): PersonId {
+  if (bytes.length !== 5) throw new Error('a person id is 5 bytes');
+  let bits = 0n;
+  for (const byte of bytes) bits = bits * 256n + BigInt(byte);
+  return fortyBits(bits) as PersonId;
+}
+
+/** The first 40 bits of a hash, as 8 letters: what a person reads off a receipt. */
+export function shortCode(hash: EntryHash): string {
+  return fortyBits(BigInt(`0x${hash.slice(0, 10)}`));
+}
+
+function fortyBits(bits: bigint): string {
+  return Array.from({ length: 8 }, (_, index) => alphabet.charAt(Number((bits >> BigInt(5 * (7 - index))) & 31n))).join('');
+}

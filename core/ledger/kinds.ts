@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { idLengths, type BlobHash, type CeremonyId, type EntryHash, type PersonId, type StationId } from './ids.ts';
+import type { UtcText } from '../clock.ts';
+
+/**
+ * The closed registry of entry kinds: one line of documentation each, and the shape of the body.
+ * A kind that was released is never renamed and its name never used again; new fields are optional.
+ */
+const crockford = (length: number) => z.string().regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${length}}$`));
+export const stationId = crockford(idLengths.station).transform((text) => text as StationId);
+export const personId = crockford(idLengths.person).transform((text) => text as PersonId);
+export const ceremonyId = crockford(idLengths.ceremony).transform((text) => text as CeremonyId);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const blobHash = sha256.transform((text) => text as BlobHash);
+export const entryHash = sha256.transform((text) => text as EntryHash);
+export const utc = z.iso.datetime({ precision: 3 }).transform((text) => text as UtcText);
+/** Text that people typed: no control characters, no bidirectional overrides, no zero-width characters. */
+export const plainText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u);
+const publicKey = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+
+export const timezones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+export const signerPolicies = ['all', 'representatives', 'cascade'] as const;
+export const readingModes = ['repeat', 'unison'] as const;
+/** Why a station sent a person away; the same words as in `station run`. */
+export const refusalReasons = [
+  'badge-unreadable',
+  'badge-not-signed',
+  'badge-other-ceremony',
+  'badge-revoked',
+  'person-unknown',
+  'not-called-to-sign',
+  'already-signed',
+  'signature-too-small',
+] as const;
+
+function kind<Body extends z.ZodObject>(doc: string, body: Body) {
+  return { doc, body };
+}
+
+export const kinds = {
+  'ceremony-founded': kind(
+    'The organiser founds the ceremony; carries the public keys that everything else is checked against.',
+    z.object({
+      title: plainText(200),
+      /** Calendar day at the venue, YYYY-MM-DD. */
+      date: z.iso.date(),
+      timezone: z.enum(timezones),
+      venue: plainText(200),
+      signers: z.enum(signerPolicies),
+      readingMode: z.enum(readingModes),
+      /** Document number as the office writes it; empty until somebody fills it in, never generated. */
+      number: plainText(80),
+      /** The institution above the title, such as the regency; may be empty. */
+      institution: plainText(200),
+      legalBasis: z.array(plainText(300)),
+      leader: z.object({ name: plainText(120), position: plainText(200) }),
+      /** May a bare employee number be scanned instead of a signed badge? */
+      bareNumbers: z.boolean(),
+      /** Ed25519, raw, hexadecimal: signs the organiser's entries and the badges. */
+      organiserKey: publicKey,
+      /** X25519, raw, hexadecimal: signatures are sealed to it. */
+      sealKey: publicKey,
+    }),
+  ),
+  'text-adopted': kind(
+    'The organiser adopts a version of the oath or the pact; the blob holds the exact text as canonical JSON.',
+    z.object({ text: z.enum(['oath', 'pact']), blob: blobHash }),
+  ),
+  'roster-imported': kind(
+    'The organiser imports the list of people called to sign; the blob holds all of it as canonical JSON.',
+    z.object({ blob: blobHash, people: count, units: count, source: sha256 }),
+  ),
+  'station-added': kind(
+    'The organiser makes a file for a station; only who holds its one-time enrolment key may open the ledger.',
+    z.object({
+      station: stationId,
+      name: plainText(80),
+      venue: plainText(200),
+      /** Ed25519, raw, hexadecimal: the public half of the one-time enrolment key. */
+      enrolmentKey: publicKey,
+      /** scrypt of the operator's PIN: `salt:hash`, both hexadecimal. */
+      operatorPin: z.string().regex(/^[0-9a-f]{32}:[0-9a-f]{64}$/),
+    }),
+  ),
+  'station-opened': kind(
+    "A station opens its file for the first time: it makes its own key and proves the organiser's one-time secret.",
+    z.object({
+      stationKey: publicKey,
+      /** Ed25519 by the enrolment key over `ikrar-enrolment-1:` ceremony `:` station `:` stationKey, hexadecimal. */
+      proof: z.string().regex(/^[0-9a-f]{128}$/),
+      program: plainText(40),
+    }),
+  ),
+  'reading-began': kind('The group reading of the oath begins.', z.object({ oath: blobHash })),
+  'reading-point-shown': kind('A point of the oath appears on the projector.', z.object({ oath: blobHash, point: z.int().positive() })),
+  'reading-ended': kind('The group reading of the oath has ended.', z.object({ oath: blobHash })),
+  'pact-signed': kind(
+    'A person signs the pact; the blob holds the strokes, sealed to the ceremony (HPKE, RFC 9180).',
+    z.object({
+      person: personId,
+      roster: blobHash,
+      pact: blobHash,
+      strokes: blobHash,
+      identified: z.enum(['badge', 'number', 'operator']),
+      /** When the notice on personal data was on screen (UU 27/2022); null where it was not shown. */
+      noticeShownAt: utc.nullable(),
+      pactShownAt: utc,
+    }),
+  ),
+  'person-refused': kind(
+    'A station sends somebody away; the scanned text stands only as its SHA-256, since it may hold a number.',
+    z.object({ reason: z.enum(refusalReasons), person: personId.nullable(), scan: sha256.nullable() }),
+  ),
+  'station-closed': kind('The operator closes the station; no signing follows.', z.object({ signed: count })),
+} as const;
+
+export type EntryKind = keyof typeof kinds;
+export type BodyOf<Kind extends EntryKind> = z.output<(typeof kinds)[Kind]['body']>;
+export type RefusalReason = (typeof refusalReasons)[number];
+export type Timezone = (typeof timezones)[number];
+export type SignerPolicy = (typeof signerPolicies)[number];
+export type ReadingMode = (typeof readingModes)[number];
+
+export function isEntryKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(kinds, kind);
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Three builds: the main process, the two preloads (CommonJS, since they are sandboxed) and the screens. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      lib: { entry: { index: resolve('electron/main/index.ts') }, formats: ['es'] },
+      rollupOptions: { output: { entryFileNames: '[name].js' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { trusted: resolve('electron/preload/trusted.ts'), 'receive-only': resolve('electron/preload/receive-only.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      rollupOptions: {
+        input: {
+          kiosk: resolve('renderer/kiosk.html'),
+          projector: resolve('renderer/projector.html'),
+          console: resolve('renderer/console.html'),
+        },
+      },
+    },
+  },
+});
