@@ -19,7 +19,11 @@ const finite = z.number().finite();
 /** 20,000 points are ten minutes of writing; more is an attack. */
 export const strokesInput = z
   .array(
-    z.array(z.tuple([finite.min(-100).max(2000), finite.min(-100).max(2000), finite.min(0).max(3_600_000), finite.min(0).max(1)])).max(20_000),
+    z
+      .array(
+        z.tuple([finite.min(-100).max(2000), finite.min(-100).max(2000), finite.min(0).max(3_600_000), finite.min(0).max(1)]),
+      )
+      .max(20_000),
   )
   .max(500)
   .refine((strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 20_000);
@@ -68,7 +72,14 @@ export type Overview = {
   root: string;
   unlocked: boolean;
 };
-export type PersonRow = { id: string; name: string; unit: string; position: string; signed: UtcText | null; station: string | null };
+export type PersonRow = {
+  id: string;
+  name: string;
+  unit: string;
+  position: string;
+  signed: UtcText | null;
+  station: string | null;
+};
 export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
 export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
 export type DocumentFile = { name: string; bytes: number; pages?: number };
@@ -99,7 +110,9 @@ export const contract = {
   },
   /** A presenter's clicker. The projector's own window never gets this from the desktop shell. */
   clicker: {
-    step: call.input(z.object({ step: z.custom<ReadingStep>((step) => step === 'next' || step === 'back') })).output(z.custom<ReadingStatus>()),
+    step: call
+      .input(z.object({ step: z.custom<ReadingStep>((step) => step === 'next' || step === 'back') }))
+      .output(z.custom<ReadingStatus>()),
   },
   console: {
     /** Ceremony files that this laptop knows: the folder of Ikrar and the one in use. */
@@ -109,7 +122,13 @@ export const contract = {
     changes: call.output(eventIterator(z.custom<CeremonyHeader>())),
     overview: call.output(eventIterator(z.custom<Overview>())),
     people: call
-      .input(z.object({ search: z.string().max(120).default(''), unit: z.string().max(200).optional(), signed: z.boolean().optional() }))
+      .input(
+        z.object({
+          search: z.string().max(120).default(''),
+          unit: z.string().max(200).optional(),
+          signed: z.boolean().optional(),
+        }),
+      )
       .output(z.custom<PersonRow[]>()),
     /** Opens the organiser's key for this run of the program. */
     unlock: call.input(z.object({ passphrase: z.string().max(1024) })).output(z.custom<{ unlocked: true }>()),

@@ -53,4 +53,10 @@ export type Signing = {
   noticeShownAt: UtcText | null;
 };
 
-export type ReadingEvent = { what: 'began' | 'point' | 'ended'; point: number | null; at: UtcText; station: StationId; oath: BlobHash };
+export type ReadingEvent = {
+  what: 'began' | 'point' | 'ended';
+  point: number | null;
+  at: UtcText;
+  station: StationId;
+  oath: BlobHash;
+};

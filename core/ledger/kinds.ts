@@ -97,7 +97,10 @@ export const kinds = {
     }),
   ),
   'reading-began': kind('The group reading of the oath begins.', z.object({ oath: blobHash })),
-  'reading-point-shown': kind('A point of the oath appears on the projector.', z.object({ oath: blobHash, point: z.int().positive() })),
+  'reading-point-shown': kind(
+    'A point of the oath appears on the projector.',
+    z.object({ oath: blobHash, point: z.int().positive() }),
+  ),
   'reading-ended': kind('The group reading of the oath has ended.', z.object({ oath: blobHash })),
   'pact-signed': kind(
     'A person signs the pact; the blob holds the strokes, sealed to the ceremony (HPKE, RFC 9180).',
@@ -126,6 +129,6 @@ export type Timezone = (typeof timezones)[number];
 export type SignerPolicy = (typeof signerPolicies)[number];
 export type ReadingMode = (typeof readingModes)[number];
 
-export function isEntryKind(kind: string): kind is EntryKind {
-  return Object.hasOwn(kinds, kind);
+export function isEntryKind(text: string): text is EntryKind {
+  return Object.hasOwn(kinds, text);
 }
