@@ -1,12 +1,12 @@
-import type { Router } from '@orpc/server';
+import type { Context, Router } from '@orpc/server';
 import { grants } from './contract.ts';
 import type { Contract, WindowKind } from './contract.ts';
 
 /** The whole contract with its handlers, as `implement(contract).router({…})` makes it; calls need no context. */
-export type CeremonyRouter = Router<Contract, Record<never, never>>;
+export type CeremonyRouter = Router<Contract, Context>;
 
 /** The part of the contract that one kind of window may call. A namespace that is not granted does not exist in it. */
-export type GrantedRouter = Partial<{ -readonly [Namespace in keyof CeremonyRouter]: CeremonyRouter[Namespace] }>;
+export type GrantedRouter = Partial<CeremonyRouter>;
 
 /**
  * Keeps of a router only what `grants` gives to this kind of window. Every carrier (the message port, the WebSocket,
@@ -16,5 +16,5 @@ export type GrantedRouter = Partial<{ -readonly [Namespace in keyof CeremonyRout
  * would go on listing calls that are no longer there.
  */
 export function grantedRouter(router: CeremonyRouter, kind: WindowKind): GrantedRouter {
-  return Object.fromEntries(grants[kind].map((namespace) => [namespace, router[namespace]])) as GrantedRouter;
+  return Object.fromEntries(grants[kind].map((namespace) => [namespace, router[namespace]]));
 }
