@@ -17,6 +17,8 @@ export default defineConfig({
       outDir: 'out/preload',
       minify: true,
       externalizeDeps: false,
+      // A sandboxed preload can require nothing beside itself, so the two share no chunk.
+      isolatedEntries: true,
       rollupOptions: {
         input: { trusted: resolve('electron/preload/trusted.ts'), 'receive-only': resolve('electron/preload/receive-only.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

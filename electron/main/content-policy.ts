@@ -1,0 +1,20 @@
+/**
+ * What the pages may do, as the Content-Security-Policy of every answer: only what came with the program.
+ * `wasm-unsafe-eval` compiles the QR decoder and allows no text to become code; the worker and image `blob:` addresses are made
+ * by the pages themselves (camera frames, receipts); a frame of `blob:` shows the minutes that the core has just written.
+ */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  'frame-src blob:',
+  'object-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
