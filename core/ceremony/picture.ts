@@ -37,6 +37,12 @@ export type StationPicture = {
   entries: number;
   lastSeq: number;
   signed: number;
+  /** Places of the chain up to `lastSeq` of which no entry has come; each run by its first and last. */
+  gaps: { from: number; to: number }[];
+  /** Places of the chain that hold more than one entry. */
+  forks: number[];
+  /** Places whose clock lies beyond the drift cap of the wall time beside it. */
+  clocksAhead: number[];
 };
 
 export type Signing = {
@@ -49,7 +55,7 @@ export type Signing = {
   pact: BlobHash;
   roster: BlobHash;
   strokes: BlobHash;
-  identified: 'badge' | 'number' | 'operator';
+  identified: BodyOf<'pact-signed'>['identified'];
   noticeShownAt: UtcText | null;
 };
 

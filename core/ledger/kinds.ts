@@ -81,9 +81,11 @@ export const kinds = {
       station: stationId,
       name: plainText(80),
       venue: plainText(200),
+      /** False for the organiser's own laptop, whose ledger never travels and so cannot be missing. */
+      handedOut: z.boolean(),
       /** Ed25519, raw, hexadecimal: the public half of the one-time enrolment key. */
       enrolmentKey: publicKey,
-      /** scrypt of the operator's PIN: `salt:hash`, both hexadecimal. */
+      /** scrypt (N 2^14, r 8, p 1) of the operator's PIN: `salt:hash`, both hexadecimal. */
       operatorPin: z.string().regex(/^[0-9a-f]{32}:[0-9a-f]{64}$/),
     }),
   ),

@@ -1,4 +1,5 @@
-import type { PersonId } from '../ledger/ids.ts';
+import { z } from 'zod';
+import { personId, plainText } from '../ledger/kinds.ts';
 
 /** Digits as the office writes them: NIP, NI PPPK, NIK. TEXT everywhere; it identifies, it does not authenticate. */
 export type EmployeeId = string & { readonly brand: 'EmployeeId' };
@@ -6,19 +7,21 @@ export type EmployeeId = string & { readonly brand: 'EmployeeId' };
 /** Which kind of number it is comes from the column of the roster, never from its length. */
 export type NumberKind = 'nip' | 'nik' | 'other';
 
-export type Person = {
-  id: PersonId;
-  number: EmployeeId;
-  numberKind: NumberKind;
+const personBlob = z.object({
+  id: personId,
+  number: plainText(40).transform((text) => text as EmployeeId),
+  numberKind: z.enum(['nip', 'nik', 'other']),
   /** As written, titles inside; capitals are never changed. */
-  name: string;
-  unit: string;
-  position: string;
+  name: plainText(120).min(1),
+  unit: plainText(200),
+  position: plainText(200),
   /** PNS, CPNS, PPPK, PPPK paruh waktu, non-ASN or as the roster writes it. */
-  employment: string;
+  employment: plainText(60),
   /** Golongan, `III/d` or `IX`; may be empty. */
-  rank: string;
-};
+  rank: plainText(20),
+});
+export type Person = z.output<typeof personBlob>;
 
 /** What the blob of `roster-imported` holds, in the order of the sheet. */
-export type Roster = { people: Person[] };
+export const rosterBlob = z.object({ people: z.array(personBlob) });
+export type Roster = z.output<typeof rosterBlob>;

@@ -22,7 +22,7 @@ export type StationState = StationStatus['state'];
 export type ReceiptOnScreen = { code: string; qr: string; at: UtcText };
 
 /** Where and when the person has signed already. */
-export type EarlierSigning = { at: UtcText; station: string };
+export type EarlierSigning = { at: UtcText; station: string; stationId: string };
 
 /** One sentence in both languages of the product. */
 export type Words = { id: string; en: string };

@@ -1,0 +1,109 @@
+import { err, ok, type Result } from '../result.ts';
+import { appendEntry, type Author } from '../ledger/append.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { openLedgerFile, type LedgerFile } from '../ledger/file.ts';
+import type { BlobHash } from '../ledger/ids.ts';
+import type { BodyOf, EntryKind } from '../ledger/kinds.ts';
+import { merkleRoot } from '../ledger/merkle.ts';
+import { readEntry } from '../ledger/read-entry.ts';
+import { rowsOf, type Rows } from '../ledger/rows.ts';
+import { CeremonyFold } from './fold.ts';
+import type { CeremonyPicture } from './picture.ts';
+
+/** A file of ours whose entries do not make a ceremony: no founding entry, or a text that is missing or unreadable. */
+export type CeremonyRefusal = FileRefusal | { code: 'ceremony-incomplete'; file: string };
+
+/** An open ceremony file and its picture, kept up with whatever is added, by us or by another program. */
+export class Ceremony {
+  readonly file: LedgerFile;
+  readonly rows: Rows;
+  private readonly fold: CeremonyFold;
+  private readonly listeners = new Set<() => void>();
+  private folded = 0;
+  private current: CeremonyPicture | null = null;
+  private rootAt: { folded: number; root: string } | null = null;
+
+  constructor(file: LedgerFile) {
+    this.file = file;
+    this.rows = rowsOf(file.database);
+    this.fold = new CeremonyFold((hash) => this.json(hash));
+  }
+
+  /** The picture with everything that is in the file now. Throws when the file stopped being a ceremony: a bug. */
+  picture(): CeremonyPicture {
+    this.refresh();
+    if (this.current === null) throw new Error('a ceremony without its founding entry');
+    return this.current;
+  }
+
+  isComplete(): boolean {
+    return this.current !== null;
+  }
+
+  /** Folds entries that came since the last look; true when there were any. */
+  refresh(): boolean {
+    let fresh = false;
+    for (const { row, ...stored } of this.rows.entriesAfter(this.folded)) {
+      const entry = readEntry(stored);
+      if (entry !== null) this.fold.add(entry);
+      this.folded = row;
+      fresh = true;
+    }
+    if (fresh) {
+      this.current = this.fold.picture();
+      for (const listener of this.listeners) listener();
+    }
+    return fresh;
+  }
+
+  /** Adds an entry; it is on the disk and in the picture when this returns. */
+  append<Kind extends EntryKind>(
+    author: Author,
+    kind: Kind,
+    body: BodyOf<Kind>,
+    blobs: readonly Uint8Array[] = [],
+  ): Result<StoredEntry, FileRefusal> {
+    const appended = appendEntry(this.file, author, kind, body, blobs);
+    if (appended.ok) this.refresh();
+    return appended;
+  }
+
+  /** One hash over every entry, hexadecimal. */
+  root(): string {
+    this.refresh();
+    if (this.rootAt?.folded !== this.folded) this.rootAt = { folded: this.folded, root: merkleRoot(this.rows.hashes()) };
+    return this.rootAt.root;
+  }
+
+  /** Calls back after entries were added; returns the way to stop it. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.listeners.clear();
+    this.file.database.close();
+  }
+
+  private json(hash: BlobHash): unknown {
+    const bytes = this.rows.blob(hash);
+    if (bytes === null) return undefined;
+    try {
+      return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+export function openCeremony(path: string): Result<Ceremony, CeremonyRefusal> {
+  const file = openLedgerFile(path);
+  if (!file.ok) return file;
+  const ceremony = new Ceremony(file.value);
+  ceremony.refresh();
+  if (ceremony.isComplete()) return ok(ceremony);
+  ceremony.close();
+  return err({ code: 'ceremony-incomplete', file: file.value.name });
+}

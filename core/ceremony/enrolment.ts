@@ -1,0 +1,134 @@
+import { scryptSync, timingSafeEqual } from 'node:crypto';
+import type { Clock, Random } from '../clock.ts';
+import { err, ok, type Result } from '../result.ts';
+import { appendWithin, inTransaction, type Author } from '../ledger/append.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
+import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
+import { newPrivateKey, privateKey, publicHalf, publicKey, signText, verifyText } from '../ledger/keys.ts';
+import type { BodyOf } from '../ledger/kinds.ts';
+import { blobsOf, readEntry } from '../ledger/read-entry.ts';
+import { rowsOf, type Rows } from '../ledger/rows.ts';
+
+/** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
+
+export type StationPlace = { name: string; venue: string; handedOut: boolean };
+
+/** Six digits that only the operator beside the kiosk knows. */
+export function newOperatorPin(random: Random): string {
+  const number = Buffer.from(random(6)).readUIntBE(0, 6) % 1_000_000;
+  return number.toString().padStart(6, '0');
+}
+
+/** The body of `station-added`. */
+export function enrolmentOf(
+  station: StationId,
+  place: StationPlace,
+  enrolmentKey: string,
+  operatorPin: string,
+  random: Random,
+): BodyOf<'station-added'> {
+  const salt = Buffer.from(random(16)).toString('hex');
+  return { station, ...place, enrolmentKey: publicHalf(enrolmentKey), operatorPin: `${salt}:${stretchedPin(operatorPin, salt)}` };
+}
+
+/** Compares a typed PIN in constant time. */
+export function isOperatorPin(typed: string, operatorPin: string): boolean {
+  const [salt = '', expected = ''] = operatorPin.split(':');
+  return timingSafeEqual(Buffer.from(stretchedPin(typed, salt)), Buffer.from(expected));
+}
+
+/** scrypt (RFC 7914) with N = 2^14: slow enough to make guessing dull, quick enough for a kiosk. */
+function stretchedPin(pin: string, salt: string): string {
+  return scryptSync(pin, Buffer.from(salt, 'hex'), 32, { N: 2 ** 14, r: 8, p: 1 }).toString('hex');
+}
+
+/**
+ * Adds a station and makes its file: everything the ceremony file knows, and the one-time key. The entry and the file
+ * come into being together or not at all.
+ */
+export function addStation(
+  file: LedgerFile,
+  organiser: Author,
+  place: Omit<StationPlace, 'handedOut'>,
+  out: string,
+  random: Random,
+): Result<{ station: StationId; operatorPin: string }, FileRefusal> {
+  return inTransaction(file, () => {
+    const source = rowsOf(file.database);
+    const taken = stationsAdded(source);
+    let station = newStationId(random);
+    while (taken.has(station)) station = newStationId(random);
+    const enrolmentKey = newPrivateKey(random);
+    const operatorPin = newOperatorPin(random);
+    appendWithin(
+      file,
+      organiser,
+      'station-added',
+      enrolmentOf(station, { ...place, handedOut: true }, enrolmentKey, operatorPin, random),
+    );
+    return createLedgerFile<{ station: StationId; operatorPin: string }, FileRefusal>(out, (made) => {
+      const rows = rowsOf(made.database);
+      for (const stored of source.entriesOf(organiser.station)) {
+        rows.insertEntry(stored);
+        const entry = readEntry(stored);
+        for (const hash of entry === null ? [] : blobsOf(entry)) {
+          const bytes = source.blob(hash);
+          if (bytes !== null) rows.insertBlob(hash, bytes);
+        }
+      }
+      rows.setLocal('station', station);
+      rows.setLocal('enrolment-key', enrolmentKey);
+      return ok({ station, operatorPin });
+    });
+  });
+}
+
+function stationsAdded(rows: Rows): Set<StationId> {
+  const added = new Set<StationId>();
+  for (const stored of rows.entriesOfKind('station-added')) {
+    const entry = readEntry(stored);
+    if (entry?.kind === 'station-added') added.add(entry.body.station);
+  }
+  return added;
+}
+
+/**
+ * The station that this file belongs to, ready to write. On first opening the laptop makes its own key and proves the
+ * one-time secret, which is then wiped; `no-station-here` for a file without one.
+ */
+export function enterStation(
+  file: LedgerFile,
+  ceremony: CeremonyId,
+  clock: Clock,
+  random: Random,
+  program: string,
+): Result<Author, FileRefusal | { code: 'no-station-here'; file: string }> {
+  return inTransaction<Author, { code: 'no-station-here'; file: string }>(file, () => {
+    const rows = rowsOf(file.database);
+    const station = rows.local('station') as StationId | null;
+    if (station === null) return err({ code: 'no-station-here', file: file.name });
+    const known = rows.local('station-key');
+    if (known !== null) return ok({ ceremony, station, key: privateKey(known), clock });
+    const enrolmentKey = rows.local('enrolment-key');
+    if (enrolmentKey === null) return err({ code: 'no-station-here', file: file.name });
+
+    const own = newPrivateKey(random);
+    const author: Author = { ceremony, station, key: privateKey(own), clock };
+    const stationKey = publicHalf(own);
+    const proof = signText(enrolmentText(ceremony, station, stationKey), privateKey(enrolmentKey));
+    appendWithin(file, author, 'station-opened', { stationKey, proof, program });
+    rows.setLocal('station-key', own);
+    rows.setLocal('enrolment-key', null);
+    return ok(author);
+  });
+}
+
+/** Does a station's first entry prove the organiser's one-time key? */
+export function provesEnrolment(ceremony: string, opened: BodyOf<'station-opened'>, added: BodyOf<'station-added'>): boolean {
+  return verifyText(enrolmentText(ceremony, added.station, opened.stationKey), opened.proof, publicKey(added.enrolmentKey));
+}
+
+function enrolmentText(ceremony: string, station: string, stationKey: string): string {
+  return `ikrar-enrolment-1:${ceremony}:${station}:${stationKey}`;
+}

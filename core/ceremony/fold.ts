@@ -1,0 +1,145 @@
+import type { Entry } from '../ledger/entry.ts';
+import { isAheadOfCap } from '../ledger/hybrid-clock.ts';
+import type { BlobHash, EntryHash, PersonId, StationId } from '../ledger/ids.ts';
+import type { EntryOf } from '../ledger/read-entry.ts';
+import { rosterBlob, type Person } from '../roster/person.ts';
+import type { CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
+import { StationFold } from './station-fold.ts';
+import { oathText, pactText, type OathText, type PactText } from './texts.ts';
+
+/**
+ * Folds entries into the picture of a ceremony. Whatever depends on order is kept in the one order (clock, station, seq,
+ * hash), so the picture is the same in whichever order entries arrive, and adding one entry costs no new fold.
+ */
+export class CeremonyFold {
+  private founding: EntryOf<'ceremony-founded'> | null = null;
+  private oath: (Adopted & { text: OathText }) | null = null;
+  private pact: (Adopted & { text: PactText }) | null = null;
+  private roster: Adopted | null = null;
+  private readonly pacts = new Map<BlobHash, PactText>();
+  private people = new Map<PersonId, Person>();
+  private readonly stations = new Map<StationId, StationFold>();
+  private readonly signings = new Map<PersonId, Signing[]>();
+  private readonly readings: (ReadingEvent & Placed)[] = [];
+  private readonly refusals: (CeremonyPicture['refusals'][number] & Placed)[] = [];
+  private entries = 0;
+  private readonly blob: (hash: BlobHash) => unknown;
+
+  /** @param blob the JSON behind a hash, or undefined */
+  constructor(blob: (hash: BlobHash) => unknown) {
+    this.blob = blob;
+  }
+
+  add(entry: Entry): void {
+    this.entries += 1;
+    const { clock, station, seq, hash, at } = entry;
+    const placed: Placed = { clock, station, seq, hash };
+    const stationFold = this.station(station);
+    stationFold.count(seq, isAheadOfCap(clock, at));
+    switch (entry.kind) {
+      case 'ceremony-founded':
+        if (this.founding === null || compareOrder(entry, this.founding) < 0) this.founding = entry;
+        return;
+      case 'text-adopted':
+        return this.adopt(entry, placed);
+      case 'roster-imported':
+        return this.callPeople(entry, placed);
+      case 'station-added':
+        this.station(entry.body.station).organiserAdded(entry.ceremony, entry.body);
+        return;
+      case 'station-opened':
+        stationFold.opened(entry.ceremony, entry.body);
+        return;
+      case 'reading-began':
+        return insert(this.readings, { what: 'began', point: null, at, oath: entry.body.oath, ...placed });
+      case 'reading-point-shown':
+        return insert(this.readings, { what: 'point', point: entry.body.point, at, oath: entry.body.oath, ...placed });
+      case 'reading-ended':
+        return insert(this.readings, { what: 'ended', point: null, at, oath: entry.body.oath, ...placed });
+      case 'pact-signed': {
+        const signings = this.signings.get(entry.body.person) ?? [];
+        insert(signings, { ...entry.body, ...placed, at });
+        this.signings.set(entry.body.person, signings);
+        stationFold.signed += 1;
+        return;
+      }
+      case 'person-refused':
+        return insert(this.refusals, { reason: entry.body.reason, at, ...placed });
+      case 'station-closed':
+        stationFold.closed(at, entry.body.signed);
+        return;
+    }
+  }
+
+  /** Null until the founding entry and both texts are there. The maps in it are live. */
+  picture(): CeremonyPicture | null {
+    if (this.founding === null || this.oath === null || this.pact === null) return null;
+    return {
+      id: this.founding.ceremony,
+      organiser: this.founding.station,
+      founded: this.founding.body,
+      oath: { hash: this.oath.blob, text: this.oath.text },
+      pact: { hash: this.pact.blob, text: this.pact.text },
+      pacts: this.pacts,
+      rosterHash: this.roster?.blob ?? null,
+      people: this.people,
+      stations: new Map(Array.from(this.stations, ([id, fold]) => [id, fold.picture()])),
+      signings: this.signings,
+      readings: this.readings,
+      refusals: this.refusals,
+      entries: this.entries,
+    };
+  }
+
+  private station(id: StationId): StationFold {
+    const known = this.stations.get(id);
+    if (known !== undefined) return known;
+    const made = new StationFold(id);
+    this.stations.set(id, made);
+    return made;
+  }
+
+  private adopt({ body }: EntryOf<'text-adopted'>, placed: Placed): void {
+    const content = this.blob(body.blob);
+    if (body.text === 'oath') {
+      const text = oathText.safeParse(content);
+      if (text.success && isLater(placed, this.oath)) this.oath = { ...placed, blob: body.blob, text: text.data };
+      return;
+    }
+    const text = pactText.safeParse(content);
+    if (!text.success) return;
+    this.pacts.set(body.blob, text.data);
+    if (isLater(placed, this.pact)) this.pact = { ...placed, blob: body.blob, text: text.data };
+  }
+
+  private callPeople({ body }: EntryOf<'roster-imported'>, placed: Placed): void {
+    if (!isLater(placed, this.roster)) return;
+    const roster = rosterBlob.safeParse(this.blob(body.blob));
+    if (!roster.success) return;
+    this.roster = { ...placed, blob: body.blob };
+    this.people = new Map(roster.data.people.map((person) => [person.id, person]));
+  }
+}
+
+/** Where an entry stands in the one order. */
+type Placed = { clock: string; station: StationId; seq: number; hash: EntryHash };
+type Adopted = Placed & { blob: BlobHash };
+
+/** Compares two places in the one order. */
+export function compareOrder(a: Placed, b: Placed): number {
+  if (a.clock !== b.clock) return a.clock < b.clock ? -1 : 1;
+  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
+  if (a.seq !== b.seq) return a.seq - b.seq;
+  return a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0;
+}
+
+function isLater(placed: Placed, than: Placed | null): boolean {
+  return than === null || compareOrder(placed, than) > 0;
+}
+
+/** Puts an item into a list that is in the one order; almost always at its end. */
+function insert<Item extends Placed>(list: Item[], item: Item): void {
+  let index = list.length;
+  while (index > 0 && compareOrder(list[index - 1] as Item, item) > 0) index -= 1;
+  list.splice(index, 0, item);
+}

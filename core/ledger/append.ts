@@ -1,0 +1,90 @@
+import { utcText, type Clock } from '../clock.ts';
+import { ok, type Result } from '../result.ts';
+import { hashOfBlob, signEntry } from './chain.ts';
+import { noEntryBefore, type StoredEntry } from './entry.ts';
+import type { FileRefusal } from './file-refusal.ts';
+import { guarded, type LedgerFile } from './file.ts';
+import { capClock, tick } from './hybrid-clock.ts';
+import type { BlobHash, CeremonyId, StationId } from './ids.ts';
+import type { BodyOf, EntryKind } from './kinds.ts';
+import type { PrivateKey } from './keys.ts';
+import { rowsOf } from './rows.ts';
+
+/** Who writes: a station, its key, and the clock of its laptop. */
+export type Author = { ceremony: CeremonyId; station: StationId; key: PrivateKey; clock: Clock };
+
+/**
+ * Adds entries to the author's ledger in one transaction and returns them after the commit has reached the disk.
+ * The chain's head is read inside the transaction, so two programs on one file still make one chain.
+ */
+export function appendEntry<Kind extends EntryKind>(
+  file: LedgerFile,
+  author: Author,
+  kind: Kind,
+  body: BodyOf<Kind>,
+  blobs: readonly Uint8Array[] = [],
+): Result<StoredEntry, FileRefusal> {
+  return inTransaction(file, () => ok(appendWithin(file, author, kind, body, blobs)));
+}
+
+/** The same inside a transaction that the caller has begun; throws SQLite's errors. */
+export function appendWithin<Kind extends EntryKind>(
+  file: LedgerFile,
+  author: Author,
+  kind: Kind,
+  body: BodyOf<Kind>,
+  blobs: readonly Uint8Array[] = [],
+): StoredEntry {
+  const rows = rowsOf(file.database);
+  const now = author.clock.now();
+  const head = rows.head(author.station);
+  const entry = signEntry(
+    {
+      ceremony: author.ceremony,
+      station: author.station,
+      seq: (head?.seq ?? 0) + 1,
+      previous: head?.hash ?? noEntryBefore,
+      // A foreign clock beyond the cap must not move ours, but our own chain always goes forward.
+      clock: tick([rows.latestClock(capClock(now)), head?.clock ?? null], now),
+      at: utcText(now),
+      kind,
+      body,
+    },
+    author.key,
+  );
+  for (const bytes of blobs) storeBlob(file, bytes);
+  rows.insertEntry(entry);
+  return entry;
+}
+
+/** Stores bytes under their SHA-256, once. */
+export function storeBlob(file: LedgerFile, bytes: Uint8Array): BlobHash {
+  const hash = hashOfBlob(bytes);
+  rowsOf(file.database).insertBlob(hash, bytes);
+  return hash;
+}
+
+/** All of `work` or nothing: a refusal rolls back as well as a throw. No async work may run inside. */
+export function inTransaction<Value, Refusal>(
+  file: LedgerFile,
+  work: () => Result<Value, Refusal>,
+): Result<Value, Refusal | FileRefusal> {
+  return guarded(file.name, () => {
+    let refused: Result<Value, Refusal> | null = null;
+    try {
+      return file.database
+        .transaction(() => {
+          const outcome = work();
+          if (outcome.ok) return outcome;
+          refused = outcome;
+          throw new RolledBack();
+        })
+        .immediate();
+    } catch (error) {
+      if (error instanceof RolledBack && refused !== null) return refused;
+      throw error;
+    }
+  });
+}
+
+class RolledBack extends Error {}

@@ -1,0 +1,34 @@
+/** Why a file cannot be used. `file` is its name without the folder, as people know it. */
+export type FileRefusal =
+  | { code: 'file-not-found'; file: string }
+  | { code: 'file-exists'; file: string }
+  | { code: 'not-a-ceremony-file'; file: string }
+  | { code: 'file-from-newer-version'; file: string; version: number }
+  | { code: 'file-damaged'; file: string }
+  | { code: 'file-read-only'; file: string }
+  | { code: 'file-in-use'; file: string }
+  | { code: 'disk-full'; file: string }
+  | { code: 'disk-failed'; file: string };
+
+/** The refusal behind an error of SQLite or of the file system; null when it is neither, and so a bug. */
+export function fileRefusalOf(error: unknown, file: string): FileRefusal | null {
+  const code = codeOf(error);
+  if (code === null) return null;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', file };
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return { code: 'file-read-only', file };
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY')
+    return { code: 'file-in-use', file };
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'file-damaged', file };
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'EIO')
+    return { code: 'disk-failed', file };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-not-found', file };
+  if (code === 'EEXIST') return { code: 'file-exists', file };
+  if (code === 'EISDIR') return { code: 'not-a-ceremony-file', file };
+  return null;
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

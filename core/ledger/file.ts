@@ -1,0 +1,116 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { err, ok, type Result } from '../result.ts';
+import { fileRefusalOf, type FileRefusal } from './file-refusal.ts';
+import { applicationId, createSchema, schemaVersion } from './schema.ts';
+
+/**
+ * The one file: a SQLite database with our application id. The header is read before SQLite touches anything, so a file
+ * that is not ours stays as it was to the byte.
+ */
+export type LedgerFile = { path: string; name: string; database: Database.Database };
+
+/** Opens a ceremony file for work: WAL, and every commit reaches the disk before it returns. */
+export function openLedgerFile(path: string): Result<LedgerFile, FileRefusal> {
+  const name = basename(path);
+  return guarded(name, () => {
+    const refusal = refusalOfHeader(path, name);
+    if (refusal !== null) return err(refusal);
+    const database = new Database(path, { fileMustExist: true, timeout: 5000 });
+    try {
+      workMode(database);
+      // A file on a read-only stick must say so now and not at the first signature.
+      database.exec('begin immediate; rollback');
+      if (!isWhole(database)) throw damaged();
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return ok({ path, name, database });
+  });
+}
+
+/**
+ * Makes a ceremony file whole or not at all: it is filled beside its place and moved there at the end. `fill` runs in
+ * one transaction; what it throws or refuses leaves nothing behind.
+ */
+export function createLedgerFile<Value, Refusal>(
+  path: string,
+  fill: (file: LedgerFile) => Result<Value, Refusal>,
+): Result<Value, Refusal | FileRefusal> {
+  const name = basename(path);
+  return guarded<Value, Refusal | FileRefusal>(name, () => {
+    if (existsSync(path)) return err({ code: 'file-exists', file: name });
+    const draft = `${path}.part`;
+    removeWithCompanions(draft);
+    try {
+      const database = new Database(draft);
+      let outcome: Result<Value, Refusal>;
+      try {
+        createSchema(database);
+        workMode(database);
+        outcome = database.transaction(() => fill({ path: draft, name, database }))();
+      } finally {
+        database.close();
+      }
+      if (!outcome.ok) return outcome;
+      renameSync(draft, path);
+      return outcome;
+    } finally {
+      removeWithCompanions(draft);
+    }
+  });
+}
+
+/** Runs work on a file; errors of the disk and of SQLite become refusals, everything else stays a throw. */
+export function guarded<Value, Refusal>(name: string, work: () => Result<Value, Refusal>): Result<Value, Refusal | FileRefusal> {
+  try {
+    return work();
+  } catch (error) {
+    const refusal = fileRefusalOf(error, name);
+    if (refusal === null) throw error;
+    return err(refusal);
+  }
+}
+
+/** Reads the first 100 bytes (https://www.sqlite.org/fileformat.html, section 1.3). */
+export function refusalOfHeader(path: string, name: string): FileRefusal | null {
+  const descriptor = openSync(path, 'r');
+  try {
+    const stat = fstatSync(descriptor);
+    const header = Buffer.alloc(100);
+    if (!stat.isFile() || readSync(descriptor, header, 0, 100, 0) < 100) return { code: 'not-a-ceremony-file', file: name };
+    if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { code: 'not-a-ceremony-file', file: name };
+    if (header.readUInt32BE(68) !== applicationId) return { code: 'not-a-ceremony-file', file: name };
+    const version = header.readUInt32BE(60);
+    if (version > schemaVersion) return { code: 'file-from-newer-version', file: name, version };
+    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    const cutShort = stat.size < pageSize * header.readUInt32BE(28);
+    return cutShort || version === 0 ? { code: 'file-damaged', file: name } : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** SQLite's own check of every page; a damaged page must not surface in the middle of a ceremony. */
+export function isWhole(database: Database.Database): boolean {
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+export function damaged(): Error {
+  return Object.assign(new Error('the database is damaged'), { code: 'SQLITE_CORRUPT' });
+}
+
+function workMode(database: Database.Database): void {
+  database.pragma('journal_mode = wal');
+  // better-sqlite3 sets NORMAL under WAL: a committed signing could vanish with the power.
+  database.pragma('synchronous = full');
+  database.pragma('secure_delete = on');
+  database.pragma('recursive_triggers = on');
+  database.pragma('trusted_schema = off');
+}
+
+function removeWithCompanions(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+}

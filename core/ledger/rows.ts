@@ -1,0 +1,104 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { BlobHash, EntryHash, StationId } from './ids.ts';
+import type { StoredEntry } from './entry.ts';
+import type { EntryKind } from './kinds.ts';
+
+/** The statements on `entry`, `blob` and `local`, prepared once per open file. */
+export type Rows = {
+  insertEntry(entry: StoredEntry): void;
+  insertBlob(hash: BlobHash, bytes: Uint8Array): void;
+  /** The station's last entry, null before its first. */
+  head(station: StationId): { seq: number; hash: EntryHash; clock: string } | null;
+  latestClock(cap: string): string | null;
+  /** Every entry in the one order: clock, station, seq, hash. */
+  entries(): IterableIterator<StoredEntry>;
+  /** Entries in the order they came into this file, after a row number, 0 for all. */
+  entriesAfter(row: number): IterableIterator<StoredEntry & { row: number }>;
+  entriesOf(station: StationId): StoredEntry[];
+  entriesOfKind(kind: EntryKind): StoredEntry[];
+  hashes(): EntryHash[];
+  entry(station: string, seq: number, hash: string): StoredEntry | null;
+  /** Entries of one place in a chain; more than one is a fork. */
+  entriesAt(station: string, seq: number): StoredEntry[];
+  byHashPrefix(prefix: string): StoredEntry[];
+  count(): number;
+  blob(hash: string): Uint8Array | null;
+  hasBlob(hash: string): boolean;
+  local(name: LocalName): string | null;
+  setLocal(name: LocalName, value: string | null): void;
+};
+
+/** What only this laptop knows. */
+export type LocalName = 'station' | 'station-key' | 'enrolment-key';
+
+const columns = 'ceremony, station, seq, previous, clock, at, kind, body, hash, signature';
+const prepared = new WeakMap<Database, Rows>();
+
+export function rowsOf(database: Database): Rows {
+  const known = prepared.get(database);
+  if (known !== undefined) return known;
+  const rows = prepareRows(database);
+  prepared.set(database, rows);
+  return rows;
+}
+
+function prepareRows(database: Database): Rows {
+  const insertEntry = database.prepare(`
+    insert into entry (${columns})
+    values (@ceremony, @station, @seq, @previous, @clock, @at, @kind, @body, @hash, @signature)`);
+  const insertBlob = database.prepare(
+    'insert into blob (hash, bytes) select ?, ? where not exists (select 1 from blob where hash = ?)',
+  );
+  const head = database.prepare<[string], { seq: number; hash: EntryHash; clock: string }>(
+    'select seq, hash, clock from entry where station = ? order by seq desc, clock desc limit 1',
+  );
+  const latestClock = database.prepare<[string], string | null>('select max(clock) from entry where clock <= ?').pluck();
+  const entries = database.prepare<[], StoredEntry>(`select ${columns} from entry order by clock, station, seq, hash`);
+  const entriesAfter = database.prepare<[number], StoredEntry & { row: number }>(
+    `select rowid as row, ${columns} from entry where rowid > ? order by rowid`,
+  );
+  const entriesOf = database.prepare<[string], StoredEntry>(`select ${columns} from entry where station = ? order by seq, hash`);
+  const entriesOfKind = database.prepare<[string], StoredEntry>(
+    `select ${columns} from entry where kind = ? order by clock, station, seq, hash`,
+  );
+  const hashes = database.prepare<[], EntryHash>('select hash from entry order by clock, station, seq, hash').pluck();
+  const entry = database.prepare<[string, number, string], StoredEntry>(
+    `select ${columns} from entry where station = ? and seq = ? and hash = ?`,
+  );
+  const entriesAt = database.prepare<[string, number], StoredEntry>(`select ${columns} from entry where station = ? and seq = ?`);
+  const byHashPrefix = database.prepare<[string, string], StoredEntry>(
+    `select ${columns} from entry where substr(hash, 1, length(?)) = ? order by clock, station, seq, hash`,
+  );
+  const count = database.prepare<[], number>('select count(*) from entry').pluck();
+  const blob = database.prepare<[string], Uint8Array>('select bytes from blob where hash = ?').pluck();
+  const hasBlob = database.prepare<[string], number>('select 1 from blob where hash = ?').pluck();
+  const local = database.prepare<[string], string>('select value from local where name = ?').pluck();
+  const setLocal = database.prepare(
+    'insert into local (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  );
+  const clearLocal = database.prepare('delete from local where name = ?');
+
+  return {
+    insertEntry: (given) => void insertEntry.run(given),
+    insertBlob: (hash, bytes) => void insertBlob.run(hash, bytes, hash),
+    head: (station) => head.get(station) ?? null,
+    latestClock: (cap) => latestClock.get(cap) ?? null,
+    entries: () => entries.iterate(),
+    entriesAfter: (row) => entriesAfter.iterate(row),
+    entriesOf: (station) => entriesOf.all(station),
+    entriesOfKind: (kind) => entriesOfKind.all(kind),
+    hashes: () => hashes.all(),
+    entry: (station, seq, hash) => entry.get(station, seq, hash) ?? null,
+    entriesAt: (station, seq) => entriesAt.all(station, seq),
+    byHashPrefix: (prefix) => byHashPrefix.all(prefix, prefix),
+    count: () => one(count),
+    blob: (hash) => blob.get(hash) ?? null,
+    hasBlob: (hash) => hasBlob.get(hash) === 1,
+    local: (name) => local.get(name) ?? null,
+    setLocal: (name, value) => void (value === null ? clearLocal.run(name) : setLocal.run(name, value)),
+  };
+}
+
+function one(statement: Statement<[], number>): number {
+  return statement.get() ?? 0;
+}

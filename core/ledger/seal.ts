@@ -1,0 +1,45 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { err, ok, type Result } from '../result.ts';
+
+/**
+ * Seals small secrets (the strokes of a signature) to the ceremony's public key by HPKE (RFC 9180, base mode,
+ * DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM). A stolen kiosk holds only sealed bytes.
+ *
+ * Stored form: one byte 1 for this suite, 32 bytes encapsulated key, ciphertext with its tag.
+ */
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+const form = 1;
+const info = new TextEncoder().encode('ikrar-sealed-strokes-1');
+
+/**
+ * @param context bound to the sealed bytes, so that they open only where they belong; it is not stored
+ * @param sealKey X25519 public key, raw, hexadecimal
+ */
+export async function seal(bytes: Uint8Array, context: string, sealKey: string): Promise<Uint8Array> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(exact(Buffer.from(sealKey, 'hex')));
+  const { ct, enc } = await suite.seal({ recipientPublicKey, info }, exact(bytes), exact(Buffer.from(context)));
+  return Buffer.concat([Uint8Array.of(form), new Uint8Array(enc), new Uint8Array(ct)]);
+}
+
+/** Opens what `seal` closed; `seal-broken` when the key, the context or a single bit differs. */
+export async function openSeal(
+  sealed: Uint8Array,
+  context: string,
+  sealPrivateKey: string,
+): Promise<Result<Uint8Array, { code: 'seal-broken' }>> {
+  if (sealed[0] !== form || sealed.length < 1 + 32 + 16) return err({ code: 'seal-broken' });
+  try {
+    const recipientKey = await suite.kem.deserializePrivateKey(exact(Buffer.from(sealPrivateKey, 'hex')));
+    const enc = exact(sealed.subarray(1, 33));
+    return ok(
+      new Uint8Array(await suite.open({ recipientKey, enc, info }, exact(sealed.subarray(33)), exact(Buffer.from(context)))),
+    );
+  } catch {
+    return err({ code: 'seal-broken' });
+  }
+}
+
+/** The library takes whole ArrayBuffers, and a Buffer is a window into a larger one. */
+function exact(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}

@@ -1,0 +1,116 @@
+import { createActor, setup, assign, type Actor } from 'xstate';
+import type { Ceremony } from '../ceremony/ceremony.ts';
+import { assertNever, ok, type Result } from '../result.ts';
+import type { Author } from '../ledger/append.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { phrasesOf, type PlacedPhrase } from './phrases.ts';
+import type { ReadingStage, ReadingStatus, ReadingStep } from './status.ts';
+
+/**
+ * The group reading as a state machine: waiting, one phrase after the other, ended. Beginning, end and each point that
+ * appears are entries. Stepping back is always allowed, since a clicker slips; what happened stays in the log, and a
+ * reading that begins again is a new beginning.
+ */
+function readingFlow(phrases: number) {
+  return setup({
+    types: { context: {} as { phrase: number }, events: {} as { type: ReadingStep } },
+    actions: { first: assign({ phrase: 0 }), last: assign({ phrase: phrases - 1 }) },
+  }).createMachine({
+    context: { phrase: 0 },
+    initial: 'waiting',
+    states: {
+      waiting: { on: { next: { target: 'reading', actions: 'first' } } },
+      reading: {
+        on: {
+          next: [
+            {
+              guard: ({ context }) => context.phrase + 1 < phrases,
+              actions: assign({ phrase: ({ context }) => context.phrase + 1 }),
+            },
+            { target: 'ended' },
+          ],
+          back: [
+            { guard: ({ context }) => context.phrase > 0, actions: assign({ phrase: ({ context }) => context.phrase - 1 }) },
+            { target: 'waiting' },
+          ],
+        },
+      },
+      ended: { on: { back: { target: 'reading', actions: 'last' } } },
+    },
+  });
+}
+
+export class Reading {
+  private readonly ceremony: Ceremony;
+  private readonly author: Author;
+  private readonly phrases: PlacedPhrase[];
+  private readonly flow: Actor<ReturnType<typeof readingFlow>>;
+
+  constructor(ceremony: Ceremony, author: Author) {
+    this.ceremony = ceremony;
+    this.author = author;
+    this.phrases = phrasesOf(ceremony.picture().oath.text);
+    this.flow = createActor(readingFlow(this.phrases.length)).start();
+  }
+
+  status(): ReadingStatus {
+    const { founded, oath } = this.ceremony.picture();
+    return {
+      title: oath.text.title,
+      institution: founded.institution,
+      venue: founded.venue,
+      mode: founded.readingMode,
+      stage: this.stage(),
+    };
+  }
+
+  /**
+   * One press of the clicker. The projector moves even where the disk fails: the hall is speaking; the refusal goes to the
+   * console.
+   */
+  step(step: ReadingStep): Result<ReadingStatus, FileRefusal> {
+    const before = this.stage();
+    this.flow.send({ type: step });
+    const recorded = this.record(before, this.stage());
+    return recorded.ok ? ok(this.status()) : recorded;
+  }
+
+  onChange(listener: () => void): () => void {
+    const subscription = this.flow.subscribe(listener);
+    return () => subscription.unsubscribe();
+  }
+
+  stop(): void {
+    this.flow.stop();
+  }
+
+  private stage(): ReadingStage {
+    const { value, context } = this.flow.getSnapshot();
+    switch (value) {
+      case 'waiting':
+        return { name: 'waiting' };
+      case 'ended':
+        return { name: 'ended' };
+      case 'reading': {
+        const placed = this.phrases[context.phrase];
+        if (placed === undefined) throw new Error('a phrase beyond the oath');
+        const points = this.ceremony.picture().oath.text.points.length;
+        return { name: 'reading', ...placed, points, next: this.phrases[context.phrase + 1]?.phrase ?? null };
+      }
+      default:
+        return assertNever(value);
+    }
+  }
+
+  private record(before: ReadingStage, after: ReadingStage): Result<unknown, FileRefusal> {
+    const oath = this.ceremony.picture().oath.hash;
+    if (before.name === 'waiting' && after.name === 'reading')
+      return this.ceremony.append(this.author, 'reading-began', { oath });
+    if (before.name !== 'ended' && after.name === 'ended') return this.ceremony.append(this.author, 'reading-ended', { oath });
+    const pointBefore = before.name === 'reading' ? before.point : null;
+    if (after.name === 'reading' && after.point !== null && after.point !== pointBefore) {
+      return this.ceremony.append(this.author, 'reading-point-shown', { oath, point: after.point });
+    }
+    return ok(null);
+  }
+}

@@ -1,0 +1,128 @@
+import type { CeremonyPicture, ReadingEvent, Signing } from '../ceremony/picture.ts';
+import type { Person } from '../roster/person.ts';
+
+/**
+ * What the minutes state, computed from the picture alone: who was called, who signed (the first signing counts), who
+ * did not, and when the reading was. Every total is the sum of its rows, because it is added up from them.
+ */
+export type Count = { label: string; roster: number; signed: number; unsigned: number };
+export type CountTable = { rows: Count[]; total: Count };
+
+export type Signer = {
+  signing: Signing;
+  /** Null when the person is on no roster (an anomaly); the drawing is still printed. */
+  person: Person | null;
+  station: string;
+};
+
+export type Reading = {
+  /** The last beginning before the last end. */
+  began: ReadingEvent | null;
+  ended: ReadingEvent | null;
+  /** Different points that were on the projector in between. */
+  pointsShown: number;
+  /** How often a reading began, in all. */
+  beginnings: number;
+};
+
+export type MinutesFacts = {
+  units: CountTable;
+  employment: CountTable;
+  /** Signings by the place where they happened, all stations together. */
+  venues: { venue: string; signed: number }[];
+  signers: { unit: string; people: Signer[] }[];
+  unsigned: { unit: string; people: Person[] }[];
+  reading: Reading;
+};
+
+/** For a signing by somebody on no roster. */
+export const outsideRoster = 'Di luar daftar pegawai';
+const withoutUnit = 'Tanpa perangkat daerah';
+const withoutEmployment = 'Tidak disebut';
+
+export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
+  const signers = countedSigners(picture);
+  const signedIds = new Set(signers.map((signer) => signer.signing.person));
+  const people = [...picture.people.values()];
+  const unitOf = (person: Person | null) => (person ? person.unit || withoutUnit : outsideRoster);
+  const employmentOf = (person: Person | null) => (person ? person.employment || withoutEmployment : outsideRoster);
+  return {
+    units: countBy(people, signers, unitOf),
+    employment: countBy(people, signers, employmentOf),
+    venues: [...grouped(signers, (signer) => venueOf(picture, signer))].map(([venue, all]) => ({ venue, signed: all.length })),
+    signers: [...grouped(signers, (signer) => unitOf(signer.person))].map(([unit, all]) => ({ unit, people: all })),
+    unsigned: [
+      ...grouped(
+        people.filter((person) => !signedIds.has(person.id)),
+        unitOf,
+      ),
+    ].map(([unit, all]) => ({ unit, people: all })),
+    reading: readingOf(picture.readings),
+  };
+}
+
+/** The name that the organiser gave a station; its id where nobody added it. */
+export function stationName(picture: CeremonyPicture, station: Signing['station']): string {
+  return picture.stations.get(station)?.added?.name || station;
+}
+
+function venueOf(picture: CeremonyPicture, signer: Signer): string {
+  const station = signer.signing.station;
+  const added = picture.stations.get(station)?.added;
+  if (added) return added.venue;
+  return station === picture.organiser ? picture.founded.venue : 'Tempat tidak diketahui';
+}
+
+/** One signing per person, in the order of the roster; people on no roster last, in the order of signing. */
+function countedSigners(picture: CeremonyPicture): Signer[] {
+  const signer = (signing: Signing): Signer => ({
+    signing,
+    person: picture.people.get(signing.person) ?? null,
+    station: stationName(picture, signing.station),
+  });
+  const first = (id: Signing['person']) => picture.signings.get(id)?.slice(0, 1) ?? [];
+  const known = [...picture.people.keys()].flatMap(first);
+  const strangers = [...picture.signings.keys()].filter((id) => !picture.people.has(id)).flatMap(first);
+  return [...known, ...strangers].map(signer);
+}
+
+function countBy(people: Person[], signers: Signer[], labelOf: (person: Person | null) => string): CountTable {
+  const rows = new Map<string, Count>();
+  const row = (label: string) => {
+    const known = rows.get(label) ?? { label, roster: 0, signed: 0, unsigned: 0 };
+    rows.set(label, known);
+    return known;
+  };
+  for (const person of people) {
+    row(labelOf(person)).roster += 1;
+    row(labelOf(person)).unsigned += 1;
+  }
+  for (const { person } of signers) {
+    row(labelOf(person)).signed += 1;
+    if (person) row(labelOf(person)).unsigned -= 1;
+  }
+  const total: Count = { label: 'Jumlah', roster: 0, signed: 0, unsigned: 0 };
+  for (const each of rows.values()) {
+    total.roster += each.roster;
+    total.signed += each.signed;
+    total.unsigned += each.unsigned;
+  }
+  return { rows: [...rows.values()], total };
+}
+
+function readingOf(events: ReadingEvent[]): Reading {
+  const lastEnd = events.findLastIndex((event) => event.what === 'ended');
+  const before = lastEnd === -1 ? events : events.slice(0, lastEnd);
+  const lastBeginning = before.findLastIndex((event) => event.what === 'began');
+  const points = before.slice(lastBeginning + 1).filter((event) => event.what === 'point');
+  return {
+    began: before[lastBeginning] ?? null,
+    ended: events[lastEnd] ?? null,
+    pointsShown: new Set(points.map((event) => event.point)).size,
+    beginnings: events.filter((event) => event.what === 'began').length,
+  };
+}
+
+function grouped<Item>(items: Item[], labelOf: (item: Item) => string): Map<string, Item[]> {
+  return Map.groupBy(items, labelOf);
+}

@@ -1,0 +1,110 @@
+import type { ReadingMode } from '../ledger/kinds.ts';
+import { utcMillis } from '../clock.ts';
+import { assertNever } from '../result.ts';
+import { dateInDigits, dateInWords, localMoment } from './indonesian-dates.ts';
+import { numberInWords } from './indonesian-numbers.ts';
+import { body, bold, dots, field, indent, inGroups, small, type MinutesPage } from './minutes-page.ts';
+import { mm } from './paper.ts';
+import { lineHeight, type TextStyle } from './typesetting.ts';
+
+const institutionStyle: TextStyle = { face: 'bold', size: 14, leading: 1.25 };
+const titleStyle: TextStyle = { face: 'bold', size: 12, leading: 1.35 };
+
+/** Letterhead, title and number. */
+export function drawHeading({ document, picture: { founded } }: MinutesPage): void {
+  if (founded.institution !== '') {
+    document.paragraph(founded.institution.toLocaleUpperCase('id-ID'), institutionStyle, { align: 'center', after: 2.5 * mm });
+    document.rule(document.y, 2);
+    document.rule(document.y + 2.2, 0.6);
+    document.y += 9 * mm;
+  }
+  document.paragraph('BERITA ACARA', titleStyle, { align: 'center' });
+  document.paragraph(founded.title.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', after: 1 * mm });
+  document.paragraph(`Nomor: ${founded.number === '' ? dots(48) : founded.number}`, body, { align: 'center', after: 8 * mm });
+}
+
+/** "Pada hari ini …", who led, and the legal basis where there is one. */
+export function drawOpening(page: MinutesPage): void {
+  const { document, picture } = page;
+  const { founded } = picture;
+  const venue = founded.venue === '' ? dots(60) : founded.venue;
+  const day = `${dateInWords(founded.date)} (${dateInDigits(founded.date)})`;
+  document.paragraph(`Pada hari ini, ${day}, bertempat di ${venue}, telah dilaksanakan ${founded.title}, dipimpin oleh:`, body, {
+    after: 2 * mm,
+  });
+  field(document, 'Nama', founded.leader.name === '' ? dots(60) : founded.leader.name);
+  field(document, 'Jabatan', founded.leader.position === '' ? dots(60) : founded.leader.position);
+  document.y += 2 * mm;
+  if (founded.legalBasis.length === 0) return;
+  page.section('Dasar');
+  founded.legalBasis.forEach((basis, index) => {
+    document.hanging(`${index + 1})`, basis, body, { indent, hang: 7 * mm, after: 0.8 * mm });
+  });
+}
+
+/** The reading as the log has it, and the text that was read. */
+export function drawReading(page: MinutesPage): void {
+  const { document, picture, facts } = page;
+  const { founded, oath } = picture;
+  const { began, ended, pointsShown, beginnings } = facts.reading;
+  const moment = (event: NonNullable<typeof began>) => localMoment(utcMillis(event.at), founded.timezone);
+  page.section('Pembacaan ikrar');
+  if (!began && !ended) {
+    document.paragraph('Pembacaan ikrar tidak tercatat dalam buku catatan upacara ini.', bold, { indent, after: 1.5 * mm });
+  } else {
+    field(document, 'Dipimpin oleh', founded.leader.name === '' ? dots(60) : founded.leader.name);
+    field(document, 'Cara', modeInWords(founded.readingMode));
+    field(document, 'Dimulai', began ? moment(began) : 'tidak tercatat');
+    field(document, 'Selesai', ended ? moment(ended) : 'tidak tercatat');
+    field(document, 'Butir ditampilkan', `${pointsShown} dari ${oath.text.points.length} butir`);
+    const read = new Set([began, ended].flatMap((event) => (event ? [event.oath] : [])));
+    if (read.size !== 1 || !read.has(oath.hash)) {
+      document.paragraph('Versi teks yang tercatat pada saat pembacaan berbeda dari teks di bawah ini.', bold, { indent });
+    }
+    if (beginnings > 1) {
+      const times = `${beginnings} (${numberInWords(beginnings)}) kali`;
+      document.paragraph(`Pembacaan dimulai ${times}; waktu di atas adalah yang terakhir.`, body, { indent });
+    }
+  }
+  document.y += 1 * mm;
+  field(document, 'Teks ikrar', oath.text.title);
+  drawHash(page, 'Sidik teks', oath.hash);
+  document.y += 1.5 * mm;
+  drawText(page, {
+    title: oath.text.title,
+    opening: oath.text.opening.join(' '),
+    points: oath.text.points.map((phrases) => phrases.join(' ')),
+    closing: oath.text.closing.join(' '),
+  });
+}
+
+/** Title, opening, numbered points and closing, as they were adopted. */
+export function drawText(
+  { document }: Pick<MinutesPage, 'document'>,
+  text: { title: string; opening: string; points: string[]; closing: string },
+): void {
+  document.need(4 * lineHeight(body));
+  document.paragraph(text.title, bold, { indent, align: 'center', after: 1.5 * mm });
+  document.paragraph(text.opening, body, { indent, after: 1.5 * mm });
+  text.points.forEach((point, index) => {
+    document.hanging(`${index + 1}.`, point, body, { indent, hang: 7 * mm, after: 1 * mm });
+  });
+  document.y += 0.5 * mm;
+  document.paragraph(text.closing, body, { indent, after: 3 * mm });
+}
+
+/** A SHA-256 under its label, small and in groups. */
+export function drawHash({ document }: Pick<MinutesPage, 'document'>, label: string, hash: string): void {
+  document.hanging(`${label} (SHA-256):`, inGroups(hash).join(' '), small, { indent, hang: 42 * mm, after: 1 * mm });
+}
+
+function modeInWords(mode: ReadingMode): string {
+  switch (mode) {
+    case 'repeat':
+      return 'ditirukan: pemimpin mengucapkan, hadirin menirukan';
+    case 'unison':
+      return 'dibaca bersama-sama';
+    default:
+      return assertNever(mode);
+  }
+}

@@ -1,0 +1,58 @@
+import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
+import type { UtcMillis } from '../clock.ts';
+import type { Anomaly } from '../merge/anomaly.ts';
+import type { Strokes } from '../station/status.ts';
+import type { PrintedDocument } from './document.ts';
+import type { MinutesFacts } from './minutes-facts.ts';
+import { mm, type MarginPreset, type Paper } from './paper.ts';
+import { lineHeight, type TextStyle } from './typesetting.ts';
+
+export type MinutesInput = {
+  picture: CeremonyPicture;
+  /** The root of the archive, hexadecimal. */
+  root: string;
+  anomalies: Anomaly[];
+  /** The opened strokes of a signing; null while they are sealed. Asked once per signer, in the order of the list. */
+  strokesOf: (signing: Signing) => Strokes | null;
+  paper: Paper;
+  /** When the document is made; stands in the footer and in the file. */
+  printedAt: UtcMillis;
+  /** The institution's margins; `usual` where nothing is said. */
+  margins?: MarginPreset;
+};
+
+/** What every part of the minutes works on. */
+export type MinutesPage = MinutesInput & {
+  document: PrintedDocument;
+  facts: MinutesFacts;
+  /** Begins the next numbered section: `3. Jumlah`, with a bookmark. */
+  section(title: string): void;
+};
+
+export const body: TextStyle = { face: 'regular', size: 11, leading: 1.3 };
+export const bold: TextStyle = { face: 'bold', size: 11, leading: 1.3 };
+export const small: TextStyle = { face: 'regular', size: 9, leading: 1.2 };
+export const smallBold: TextStyle = { face: 'bold', size: 9, leading: 1.2 };
+export const note: TextStyle = { face: 'italic', size: 8, leading: 1.2 };
+/** Where the text of a numbered section stands. */
+export const indent = 7 * mm;
+/** Where the text behind an aligned colon stands, from the section's indent. */
+export const colon = 42 * mm;
+
+/** To be written in by hand. */
+export function dots(count: number): string {
+  return '.'.repeat(count);
+}
+
+/** `Label      : text`, the colons of all lines under each other and the text hanging behind them. */
+export function field(document: PrintedDocument, label: string, text: string): void {
+  document.need(2 * lineHeight(body));
+  const [mark] = document.type.lines(':', body, indent);
+  if (mark) document.type.draw(mark, body, { x: document.left + indent + colon - 3 * mm, y: document.y, width: 3 * mm });
+  document.hanging(label, text, body, { indent, hang: colon, after: 0.8 * mm });
+}
+
+/** Hexadecimal in groups of four, since people compare it with the eye: `3f2a 91bc …`. */
+export function inGroups(hex: string): string[] {
+  return hex.match(/.{1,4}/g) ?? [];
+}

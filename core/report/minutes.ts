@@ -1,0 +1,59 @@
+import { PrintedDocument, type WrittenDocument } from './document.ts';
+import { localMoment } from './indonesian-dates.ts';
+import { drawPacts, drawSigners } from './minutes-attachments.ts';
+import { drawClosing, drawNature, drawRoot } from './minutes-closing.ts';
+import { drawCounts, drawIncidents, drawUnsigned } from './minutes-counts.ts';
+import { minutesFacts } from './minutes-facts.ts';
+import { drawHeading, drawOpening, drawReading } from './minutes-opening.ts';
+import { body, bold, indent, inGroups, type MinutesInput, type MinutesPage } from './minutes-page.ts';
+import { mm } from './paper.ts';
+import { lineHeight } from './typesetting.ts';
+
+export type { MinutesInput } from './minutes-page.ts';
+
+/**
+ * The minutes of a ceremony (berita acara) as PDF/A-2b, in the order that Indonesian offices use: letterhead, opening,
+ * basis, reading, counts, who is missing, incidents, the root, signatures, and behind them the texts and every drawn
+ * signature. The same input gives the same bytes. Call it from a worker: ten thousand signers take seconds.
+ */
+export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument> {
+  const { founded } = input.picture;
+  const document = new PrintedDocument({
+    title: `Berita Acara ${founded.title}`,
+    author: founded.institution,
+    subject: `Sidik arsip ${input.root}`,
+    createdAt: input.printedAt,
+    paper: input.paper,
+    margins: input.margins ?? 'usual',
+  });
+  let sections = 0;
+  const page: MinutesPage = {
+    ...input,
+    document,
+    facts: minutesFacts(input.picture),
+    section(title) {
+      sections += 1;
+      document.need(lineHeight(bold) + 3 * lineHeight(body));
+      document.bookmark(`${sections}. ${title}`);
+      document.hanging(`${sections}.`, title, bold, { hang: indent, after: 1 * mm });
+    },
+  };
+  document.bookmark('Berita acara');
+  drawHeading(page);
+  drawOpening(page);
+  drawReading(page);
+  await drawCounts(page);
+  await drawUnsigned(page);
+  await drawIncidents(page);
+  drawRoot(page);
+  drawNature(page);
+  drawClosing(page);
+  drawPacts(page);
+  await drawSigners(page);
+  const printed = localMoment(input.printedAt, founded.timezone);
+  const root = inGroups(input.root).slice(0, 4).join(' ');
+  return document.finish((number, pages) => ({
+    left: `Dicetak ${printed}. Sidik arsip ${root} …`,
+    right: `Halaman ${number} dari ${pages}`,
+  }));
+}

@@ -1,0 +1,133 @@
+import type { PrintedDocument } from './document.ts';
+import { mm } from './paper.ts';
+import { lineHeight, type Align, type Line, type TextStyle } from './typesetting.ts';
+
+/**
+ * Ruled tables over many pages: the header comes back on every page, a row is never cut in two, and a heading row
+ * never stands alone at the foot of a page.
+ */
+export type Column = { title: string; /** Points. */ width: number; align?: Align };
+
+/** Where a drawing in a cell may stand, inside the padding, in points. */
+export type Box = { x: number; y: number; width: number; height: number };
+/** Text in several styles, one under the other, or a drawing (which never makes the row higher by itself). */
+export type Cell = { text: { text: string; style: TextStyle }[] } | { draw: (box: Box) => void };
+/** `heading` spans all columns and comes back, with what it continues, when its rows reach a new page. */
+export type Row = { heading: string } | { cells: Cell[]; /** Least height in points. */ height?: number };
+
+const headStyle: TextStyle = { face: 'bold', size: 9, leading: 1.2 };
+const padding = { x: 1.6 * mm, y: 1.2 * mm };
+const ruleWeight = 0.5;
+const headFill = '#eeeeee';
+
+type Laid = { lines: { line: Line; style: TextStyle }[]; height: number };
+
+/** Draws the table at the cursor and leaves the cursor under it. `rows` may be lazy: each is drawn before the next is made. */
+export async function drawTable(document: PrintedDocument, columns: Column[], rows: Iterable<Row>): Promise<void> {
+  const left = document.left;
+  const edges = columns.reduce((all, column) => [...all, (all.at(-1) ?? left) + column.width], [left]);
+  const right = edges.at(-1) ?? left;
+  const head: Cell[] = columns.map(({ title }) => ({ text: [{ text: title, style: headStyle }] }));
+  let heading: string | null = null;
+  let pending: string | null = null;
+
+  const widthOf = (index: number) => (columns[index]?.width ?? 0) - 2 * padding.x;
+  /** The tallest row that a page can hold under its header and one heading. */
+  const tallest = document.bottom - document.margins.top - 40 * mm;
+
+  function lay(cell: Cell, width: number): Laid {
+    if ('draw' in cell) return { lines: [], height: 0 };
+    const lines = cell.text.flatMap(({ text, style }) =>
+      document.type.lines(text, style, width).map((line) => ({ line, style })),
+    );
+    const fitting: Laid = { lines: [], height: 0 };
+    for (const each of lines) {
+      if (fitting.height + lineHeight(each.style) > tallest) break;
+      fitting.lines.push(each);
+      fitting.height += lineHeight(each.style);
+    }
+    return fitting;
+  }
+
+  function drawLaid(laid: Laid, at: { x: number; y: number; width: number; align: Align }): void {
+    let { y } = at;
+    for (const { line, style } of laid.lines) {
+      document.type.draw(line, style, { ...at, y });
+      y += lineHeight(style);
+    }
+  }
+
+  function drawCells(cells: Cell[], laid: Laid[], height: number, look: 'head' | 'body'): void {
+    const top = document.y;
+    if (look === 'head')
+      document.pdf
+        .rect(left, top, right - left, height)
+        .fill(headFill)
+        .fillColor('#000000');
+    cells.forEach((cell, index) => {
+      const x = (edges[index] ?? left) + padding.x;
+      const width = widthOf(index);
+      const content = laid[index];
+      const align = look === 'head' ? 'center' : (columns[index]?.align ?? 'left');
+      if ('draw' in cell) cell.draw({ x, y: top + padding.y, width, height: height - 2 * padding.y });
+      else if (content) drawLaid(content, { x, y: top + (height - content.height) / 2, width, align });
+    });
+    for (const edge of edges) document.pdf.moveTo(edge, top).lineTo(edge, top + height);
+    document.pdf
+      .rect(left, top, right - left, height)
+      .lineWidth(ruleWeight)
+      .stroke('#000000');
+    document.y += height;
+  }
+
+  function heightOf(laid: Laid[], least: number): number {
+    return Math.max(least, ...laid.map((each) => each.height + 2 * padding.y));
+  }
+
+  const headLaid = head.map((cell, index) => lay(cell, widthOf(index)));
+  const headHeight = heightOf(headLaid, 0);
+  const drawHead = () => drawCells(head, headLaid, headHeight, 'head');
+
+  function layHeading(text: string): Laid {
+    return lay({ text: [{ text, style: headStyle }] }, right - left - 2 * padding.x);
+  }
+
+  function drawHeading(text: string): void {
+    const laid = layHeading(text);
+    const height = laid.height + 2 * padding.y;
+    drawLaid(laid, { x: left + padding.x, y: document.y + padding.y, width: right - left - 2 * padding.x, align: 'left' });
+    document.pdf
+      .rect(left, document.y, right - left, height)
+      .lineWidth(ruleWeight)
+      .stroke('#000000');
+    document.y += height;
+  }
+
+  let begun = false;
+  for (const row of rows) {
+    if ('heading' in row) {
+      pending = row.heading;
+      continue;
+    }
+    const laid = row.cells.map((cell, index) => lay(cell, widthOf(index)));
+    const height = heightOf(laid, row.height ?? 0);
+    const above = (begun ? 0 : headHeight) + (pending === null ? 0 : layHeading(pending).height + 2 * padding.y);
+    if (!begun || document.y + above + height > document.bottom) {
+      const moved = document.y + above + height > document.bottom;
+      if (moved) document.newPage();
+      drawHead();
+      if (begun && moved && pending === null && heading !== null) drawHeading(`${heading} (lanjutan)`);
+      begun = true;
+    }
+    if (pending !== null) {
+      drawHeading(pending);
+      [heading, pending] = [pending, null];
+    }
+    drawCells(row.cells, laid, height, 'body');
+    await document.breathe();
+  }
+  if (!begun) {
+    document.need(headHeight);
+    drawHead();
+  }
+}

@@ -1,0 +1,61 @@
+import type { CeremonyPicture } from '../ceremony/picture.ts';
+import { readBadgeToken } from '../badge/token.ts';
+import type { PersonId } from '../ledger/ids.ts';
+import { publicKey } from '../ledger/keys.ts';
+import { normaliseNumber } from '../roster/employee-number.ts';
+import type { Person } from '../roster/person.ts';
+import type { Turning, Visitor } from './flow.ts';
+import type { PersonOnScreen } from './status.ts';
+
+/** Who stands here? A visitor, or why this person cannot sign now. */
+export type Identification = { visitor: Visitor } | { turning: Turning; person: PersonId | null };
+
+/** By a scanned text: a signed badge, or a bare number where the ceremony allows it. */
+export function identifyByScan(text: string, picture: CeremonyPicture): Identification {
+  const badge = readBadgeToken(text, picture.id, publicKey(picture.founded.organiserKey));
+  if (badge.ok) return mayThisPersonSign(picture, badge.value.person, 'badge');
+  if (badge.error.code !== 'badge-unreadable' || bareNumber(text) === null) return turnedAway(badge.error.code);
+  return picture.founded.bareNumbers ? identifyByNumber(text, picture, 'number') : turnedAway('badge-not-signed');
+}
+
+/** By the employee number, as an operator types it. */
+export function identifyByNumber(text: string, picture: CeremonyPicture, identified: Visitor['identified']): Identification {
+  const number = bareNumber(text);
+  for (const person of picture.people.values()) {
+    if (number !== null && person.number === number) return mayThisPersonSign(picture, person.id, identified);
+  }
+  return turnedAway('person-unknown');
+}
+
+/** The one place that says whether a person may sign now. */
+function mayThisPersonSign(picture: CeremonyPicture, id: PersonId, identified: Visitor['identified']): Identification {
+  const person = picture.people.get(id);
+  if (person === undefined) return turnedAway('person-unknown', id);
+  const earlier = picture.signings.get(id)?.[0];
+  if (earlier !== undefined) {
+    const station = picture.stations.get(earlier.station)?.added?.name ?? earlier.station;
+    return {
+      person: id,
+      turning: {
+        reason: 'already-signed',
+        person: onScreen(person),
+        earlier: { at: earlier.at, station, stationId: earlier.station },
+      },
+    };
+  }
+  return { visitor: { person: id, onScreen: onScreen(person), identified, pact: picture.pact } };
+}
+
+/** Null for a text that is no employee number; short ones are somebody's ticket or a price tag. */
+function bareNumber(text: string): string | null {
+  const number = normaliseNumber(text);
+  return number.ok && number.value.length >= 8 ? number.value : null;
+}
+
+function onScreen({ name, unit, position }: Person): PersonOnScreen {
+  return { name, unit, position };
+}
+
+function turnedAway(reason: Turning['reason'], person: PersonId | null = null): Identification {
+  return { person, turning: { reason, person: null, earlier: null } };
+}

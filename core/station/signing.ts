@@ -1,0 +1,65 @@
+import type { Result } from '../result.ts';
+import type { Author } from '../ledger/append.ts';
+import { hashOfBlob } from '../ledger/chain.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { openSeal, seal } from '../ledger/seal.ts';
+import type { Ceremony } from '../ceremony/ceremony.ts';
+import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
+import type { SigningToStore } from './flow.ts';
+import type { Strokes } from './status.ts';
+import { inkLength, packStrokes, unpackStrokes } from './strokes.ts';
+
+/** Less ink than this is a slip of the finger, in millimetres over all strokes. */
+export const leastInk = 8;
+
+export function isTooSmall(strokes: Strokes): boolean {
+  return inkLength(strokes) < leastInk;
+}
+
+/**
+ * Stores a signing: the strokes are packed, sealed to the ceremony and committed with their entry in one transaction.
+ * When this returns ok, the signing has reached the disk.
+ */
+export async function storeSigning(
+  ceremony: Ceremony,
+  author: Author,
+  signing: SigningToStore,
+): Promise<Result<StoredEntry, FileRefusal>> {
+  const { founded, id, rosterHash } = ceremony.picture();
+  if (rosterHash === null) throw new Error('a visitor without a roster');
+  const { person, identified, pact } = signing.visitor;
+  const sealed = await seal(packStrokes(signing.strokes), sealContext(id, person, pact.hash), founded.sealKey);
+  return ceremony.append(
+    author,
+    'pact-signed',
+    {
+      person,
+      roster: rosterHash,
+      pact: pact.hash,
+      strokes: hashOfBlob(sealed),
+      identified,
+      noticeShownAt: signing.noticeShownAt,
+      pactShownAt: signing.pactShownAt,
+    },
+    [sealed],
+  );
+}
+
+/** The strokes of a signing, with the organiser's private key; null where they are missing or do not open. */
+export async function openSignature(
+  ceremony: Ceremony,
+  picture: CeremonyPicture,
+  signing: Signing,
+  openKey: string,
+): Promise<Strokes | null> {
+  const sealed = ceremony.rows.blob(signing.strokes);
+  if (sealed === null) return null;
+  const packed = await openSeal(sealed, sealContext(picture.id, signing.person, signing.pact), openKey);
+  return packed.ok ? unpackStrokes(packed.value) : null;
+}
+
+/** Binds sealed strokes to ceremony, person and text: moved to another entry they do not open. */
+function sealContext(ceremony: string, person: string, pact: string): string {
+  return `${ceremony}:${person}:${pact}`;
+}
