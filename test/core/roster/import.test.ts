@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { bytesOf, fauzan, header, putu, read, reading, suparmi, togar, valueOf } from './sheets.ts';
+import type { PersonId } from '../../../core/ledger/ids.ts';
+import type { EmployeeId, Person } from '../../../core/roster/person.ts';
+
+describe('a plain roster', () => {
+  const roster = reading(bytesOf(header, putu, togar, suparmi, fauzan));
+
+  test('everybody is taken, in the order of the sheet', () => {
+    expect(roster).toMatchObject({ rows: 4, accepted: 4, rejected: [], warnings: [], units: 3, leftBehind: [] });
+    expect(roster.people.map((person) => person.name)).toEqual([
+      'Ni Putu Ayu Lestari',
+      'Togar Simanjuntak',
+      'Suparmi',
+      "Fauzan Ma'ruf",
+    ]);
+    expect(roster.people[2]).toEqual({
+      id: 'P0000003',
+      number: '199907222024212902',
+      numberKind: 'nip',
+      name: 'Suparmi',
+      unit: 'Dinas Pendidikan',
+      position: 'Guru Kelas',
+      employment: 'PPPK',
+      rank: 'IX',
+    });
+  });
+
+  test('reading it again keeps every id, and newcomers get their own', () => {
+    const again = reading(bytesOf(header, fauzan, suparmi), {
+      existing: roster.people,
+      newPersonId: () => 'NEW00001' as PersonId,
+    });
+    expect(again.people.map((person) => person.id)).toEqual(['P0000004', 'P0000003']);
+    const newcomer = reading(bytesOf(header, putu, '199001012015011901,Budi,Staf,III/a,PNS,Dinas Kominfo'), {
+      existing: roster.people,
+      newPersonId: () => 'NEW00001' as PersonId,
+    });
+    expect(newcomer.people.map((person) => person.id)).toEqual(['P0000001', 'NEW00001']);
+  });
+
+  test('an id that somebody already has is drawn again', () => {
+    const draws = ['P0000002', 'P0000001', 'FRESH001'] as PersonId[];
+    const [person] = reading(bytesOf(header, '199001012015011901,Budi,Staf,III/a,PNS,Dinas Kominfo'), {
+      existing: roster.people,
+      newPersonId: () => draws.shift() ?? ('NONE' as PersonId),
+    }).people;
+    expect(person?.id).toBe('FRESH001');
+  });
+});
+
+describe('rows that are wrong are refused, each with its number in the spreadsheet and its column', () => {
+  test('one of each', () => {
+    const roster = reading(
+      bytesOf(
+        header,
+        putu,
+        '198502302010012903,Made,Staf,III/a,PNS,Dinas A',
+        '"1,98503E+17",Wayan,Staf,III/a,PNS,Dinas A',
+        '198503152010012000,Nyoman,Staf,III/a,PNS,Dinas A',
+        '19850315201O012903,Ketut,Staf,III/a,PNS,Dinas A',
+        '1985031520,Gede,Staf,III/a,PNS,Dinas A',
+        '198503152010132903,Komang,Staf,III/a,PNS,Dinas A',
+        '198503152010013903,Kadek,Staf,III/a,PNS,Dinas A',
+        '198503152010012904,,Staf,III/a,PNS,Dinas A',
+        '198503152010012905,Luh,Staf,III/a,PNS,',
+        putu,
+        '198503152010012906,Budi Santoso, S.Pd.,Guru,III/a,PNS,Dinas A',
+        togar,
+      ),
+    );
+    expect(roster.rejected).toEqual([
+      { row: 3, column: 'NIP', code: 'id-date' },
+      { row: 4, column: 'NIP', code: 'id-damaged-by-spreadsheet' },
+      { row: 5, column: 'NIP', code: 'id-damaged-by-spreadsheet' },
+      { row: 6, column: 'NIP', code: 'id-not-digits' },
+      { row: 7, column: 'NIP', code: 'id-length' },
+      { row: 8, column: 'NIP', code: 'id-months' },
+      { row: 9, column: 'NIP', code: 'id-sex' },
+      { row: 10, column: 'NAMA', code: 'name-missing' },
+      { row: 11, column: 'UNIT KERJA', code: 'unit-missing' },
+      { row: 12, column: 'NIP', code: 'id-duplicate' },
+      { row: 13, column: '', code: 'cells-beyond-header' },
+    ]);
+    expect(roster).toMatchObject({ rows: 13, accepted: 2, warnings: [] });
+  });
+
+  test('a number given to two people shows the office both of them', () => {
+    const roster = reading(bytesOf(header, putu, togar, putu.replace('Ni Putu Ayu Lestari', 'Ni Putu Ayu Utami')));
+    expect(roster.rejected).toEqual([{ row: 4, column: 'NIP', code: 'id-duplicate' }]);
+    expect(roster.warnings).toEqual([{ row: 2, column: 'NIP', code: 'id-also-in-later-row' }]);
+  });
+
+  test('a row refused for something else does not make the next one a duplicate', () => {
+    const roster = reading(bytesOf(header, putu.replace('Dinas Kesehatan', ''), putu));
+    expect(roster.rejected.map((note) => note.code)).toEqual(['unit-missing']);
+    expect(roster.accepted).toBe(1);
+  });
+});
+
+describe('rows that are unlikely are accepted with a warning', () => {
+  const full = `${header},JENIS KELAMIN,TANGGAL LAHIR`;
+  test.each([
+    ['201001012026011901,Anak,Staf,III/a,PNS,A,L,', 'NIP', 'age-under-17'],
+    ['195501011980011901,Eyang,Staf,III/a,PNS,A,L,', 'NIP', 'age-over-70'],
+    ['198503152000012901,Dini,Staf,III/a,PNS,A,P,', 'NIP', 'start-before-age-16'],
+    ['198503152026122901,Nanti,Staf,III/a,PNS,A,P,', 'NIP', 'start-after-ceremony'],
+    ['198503152010012901,Salah,Staf,III/a,PNS,A,Laki-laki,', 'JENIS KELAMIN', 'sex-contradicts-column'],
+    ['198503152010012901,Salah,Staf,III/a,PNS,A,P,16-03-1985', 'TANGGAL LAHIR', 'birth-date-contradicts-column'],
+    ['198503152010012901,Salah,Staf,III/a,PPPK Aktif,A,P,', 'JENIS PEGAWAI', 'class-contradicts-column'],
+    ['199907222024212902,Salah,Staf,IX,PNS,A,P,', 'JENIS PEGAWAI', 'class-contradicts-column'],
+    ['19850315201001290,Salah,Staf,III/a,PNS,A,P,', 'NIP', 'id-17-digits'],
+    ['130567890,Lama,Staf,III/a,PNS,A,P,', 'NIP', 'id-9-digits'],
+    ['-,Tanpa Nomor,Staf,,THL,A,P,', 'NIP', 'id-missing'],
+  ])('%s', (row, column, code) => {
+    expect(reading(bytesOf(full, row))).toMatchObject({ accepted: 1, rejected: [], warnings: [{ row: 2, column, code }] });
+  });
+
+  test.each(['15-03-1985', '15/03/1985', '03/15/1985', '1985-03-15', '15 Maret 1985', '1985-03-15 00:00:00', 'tidak tahu', ''])(
+    'a birth date written as %j contradicts nothing',
+    (date) => {
+      expect(reading(bytesOf(full, `198503152010012901,Wajar,Staf,III/a,PNS,A,Perempuan,${date}`)).warnings).toEqual([]);
+    },
+  );
+
+  test('the day somebody turns 17 is no warning, the day before is', () => {
+    const row = '200911202026011901,Muda,Staf,III/a,PNS,A,L,';
+    expect(reading(bytesOf(full, row), { ceremonyDate: '2026-11-20' }).warnings).toEqual([]);
+    expect(reading(bytesOf(full, row), { ceremonyDate: '2026-11-19' }).warnings).toMatchObject([{ code: 'age-under-17' }]);
+  });
+});
+
+describe('people without a number', () => {
+  const rows = bytesOf('NIP,NAMA,UNIT KERJA', ',Suparmi,Dinas A', '-,Suparmi,Dinas A', ',Wagiman,Dinas B');
+
+  test('are no duplicates of each other', () => {
+    expect(reading(rows)).toMatchObject({ accepted: 3, rejected: [] });
+    expect(reading(rows).people[0]).toMatchObject({ number: '', numberKind: 'other' });
+  });
+
+  test('keep their ids by name and unit, unless they have a namesake there', () => {
+    const before = reading(rows).people;
+    const after = reading(rows, { existing: before, newPersonId: freshIds() }).people;
+    expect(after.map((person) => person.id)).toEqual(['F1', 'F2', 'P0000003']);
+  });
+
+  test('give their NIK where they have one, and only then is it taken', () => {
+    const sheet = bytesOf('NAMA,NIP,NIK,UNIT KERJA', 'Putu,198503152010012903,5104015503850001,A', 'Made,-,5104011503850002,A');
+    const roster = reading(sheet);
+    expect(roster.people.map(({ number, numberKind }) => [number, numberKind])).toEqual([
+      ['198503152010012903', 'nip'],
+      ['5104011503850002', 'nik'],
+    ]);
+    expect(roster.leftBehind).toEqual(['NIK']);
+    expect(JSON.stringify(roster)).not.toContain('5104015503850001');
+  });
+});
+
+describe('a person is never mistaken for a total, nor a total for a person', () => {
+  test('totals, counts of columns, headers of the next page and blank rows are passed over', () => {
+    const sheet = bytesOf(
+      'NO,NIP,NAMA,UNIT KERJA',
+      '(1),(2),(3),(4)',
+      '1,198503152010012903,Putu,Dinas A',
+      ',,,',
+      'NO,NIP,NAMA,UNIT KERJA',
+      '2,197811022005011901,Jumlah Hutabarat,Dinas A',
+      '3,-,Jumlah,Dinas A',
+      'JUMLAH,,,3',
+      ',,Total Pegawai : 3 orang,',
+      '   ',
+    );
+    const roster = reading(sheet);
+    expect(roster.people.map((person) => person.name)).toEqual(['Putu', 'Jumlah Hutabarat', 'Jumlah']);
+    expect(roster).toMatchObject({ rows: 3, rejected: [], leftBehind: [] });
+    expect(roster.warnings).toEqual([{ row: 7, column: 'NIP', code: 'id-missing' }]);
+  });
+});
+
+describe('a file that is no roster is refused as a whole', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'roster-empty'],
+    ['blank lines', bytesOf('', '  ', ''), 'roster-empty'],
+    ['a header alone', bytesOf(header), 'roster-empty'],
+    ['a header and a total', bytesOf(header, 'JUMLAH,,,,,0'), 'roster-empty'],
+    ['a letter', bytesOf('Kepada Yth.', 'Kepala Dinas, di tempat'), 'roster-no-header'],
+    ['a list without numbers', bytesOf('NO,NAMA,UNIT', '1,Putu,Dinas A'), 'roster-no-header'],
+    ['a header too far down', bytesOf(...Array.from({ length: 20 }, () => 'Judul'), header, putu), 'roster-no-header'],
+    ['an XLSX workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0), 'roster-is-xlsx'],
+    ['an old Excel workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'roster-unreadable'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7\n%…'), 'roster-unreadable'],
+    ['a database', new TextEncoder().encode('SQLite format 3\0'), 'roster-unreadable'],
+  ])('%s', (_, bytes, code) => {
+    expect(read(bytes)).toMatchObject({ ok: false, error: { code, file: 'pegawai.csv' } });
+  });
+
+  test('a file larger than any roster is refused unread', () => {
+    expect(read(new Uint8Array(32 * 1024 * 1024 + 1))).toMatchObject({ error: { code: 'roster-too-large' } });
+    const rows = Array.from({ length: 50_001 }, () => '-,x,y');
+    expect(read(bytesOf('NIP,NAMA,UNIT KERJA', ...rows))).toMatchObject({ error: { code: 'roster-too-large' } });
+  });
+});
+
+test('a list without a column for units is taken, and says so once', () => {
+  const roster = reading(bytesOf('Daftar hadir', 'NIP;NAMA', '198503152010012903;Putu', '197811022005011901;Togar'));
+  expect(roster).toMatchObject({ accepted: 2, units: 1, rejected: [] });
+  expect(roster.warnings).toEqual([{ row: 2, column: '', code: 'unit-column-missing' }]);
+});
+
+test('what the person had before does not survive a new roster', () => {
+  const old: Person = {
+    id: 'OLD00001' as PersonId,
+    number: '198503152010012903' as EmployeeId,
+    numberKind: 'nip',
+    name: 'Nama Lama',
+    unit: 'Unit Lama',
+    position: '',
+    employment: '',
+    rank: '',
+  };
+  const [person] = valueOf(read(bytesOf(header, putu), { existing: [old] })).people;
+  expect(person).toMatchObject({ id: 'OLD00001', name: 'Ni Putu Ayu Lestari', unit: 'Dinas Kesehatan' });
+});
+
+function freshIds(): () => PersonId {
+  let last = 0;
+  return () => `F${(last += 1)}` as PersonId;
+}
