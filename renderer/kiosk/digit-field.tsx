@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { ToggleButton } from 'react-aria-components';
+import { masked, type DigitField as Field } from './digits.ts';
+
+/** Shows how much was typed, and chooses where the pad types next. */
+export function DigitField({
+  field,
+  digits,
+  active,
+  onChoose,
+}: {
+  field: Field;
+  digits: string;
+  active: boolean;
+  onChoose: () => void;
+}) {
+  const { t } = useTranslation('kiosk');
+  const said = digits === '' ? t('operator.empty') : t('operator.digits', { count: digits.length });
+  return (
+    <ToggleButton
+      className="digit-field"
+      isSelected={active}
+      onChange={onChoose}
+      aria-label={`${t(`operator.${field}`)}: ${said}`}
+    >
+      <span className="digit-field-label">{t(`operator.${field}`)}</span>
+      <span className="digit-field-digits tabular">{masked(digits, field)}</span>
+    </ToggleButton>
+  );
+}

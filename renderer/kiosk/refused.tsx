@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { CeremonyHeader } from '../../core/api/contract.ts';
+import { dayAndTime } from '../text/dates.ts';
+import { useLanguage } from '../text/language.ts';
+import { Button } from '../ui/button.tsx';
+import { useCommands } from './commands.tsx';
+import { OutcomeSign } from './outcome-sign.tsx';
+import type { StatusIn } from './status.ts';
+import { Top } from './top.tsx';
+
+type Refusal = StatusIn<'refused'>;
+
+/** Why it does not go on here, and what to do next: one page per reason. */
+export function Refused({ header, status }: { header: CeremonyHeader; status: Refusal }) {
+  const { t } = useTranslation('kiosk');
+  const language = useLanguage();
+  const { run, busy } = useCommands();
+  const { reason, person, earlier } = status;
+  // Somebody who has signed already did nothing wrong; their page is calm.
+  const calm = reason === 'already-signed' || reason === 'not-called-to-sign';
+  return (
+    <>
+      <Top title={header.title} />
+      <main className="refused" role="alert">
+        <OutcomeSign outcome={calm ? 'calm' : 'look'} />
+        {person !== null && <p className="refused-name">{person.name}</p>}
+        <h1>{t(`refused.${reason}.title`)}</h1>
+        {earlier !== null && (
+          <p className="refused-earlier">
+            {t('refused.already-signed.earlier', {
+              when: dayAndTime(new Date(earlier.at), header.timezone, language),
+              station: earlier.station,
+            })}
+          </p>
+        )}
+        <p className="refused-next">{t(`refused.${reason}.next`)}</p>
+      </main>
+      <div className="kiosk-actions">
+        <Button size="touch" isDisabled={busy} onPress={() => run((kiosk) => kiosk.callOperator())}>
+          {t('callOperator')}
+        </Button>
+        {reason === 'signature-too-small' ? (
+          <Button look="primary" size="large" isDisabled={busy} onPress={() => run((kiosk) => kiosk.read())}>
+            {t('refused.signature-too-small.again')}
+          </Button>
+        ) : (
+          <Button look="primary" size="large" isDisabled={busy} onPress={() => run((kiosk) => kiosk.cancel())}>
+            {t('backToStart')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
