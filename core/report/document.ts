@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import type { UtcMillis } from '../clock.ts';
 import { escapeMetadata } from './archival-metadata.ts';
 import { fontNames, openFonts } from './fonts.ts';
@@ -48,7 +48,7 @@ export class PrintedDocument {
   constructor(options: DocumentOptions) {
     this.paper = papers[options.paper];
     this.margins = typeof options.margins === 'string' ? marginPresets[options.margins] : options.margins;
-    this.pdf = new PDFDocument({
+    this.pdf = new PdfKit({
       subset: 'PDF/A-2b',
       pdfVersion: '1.7',
       lang: 'id-ID',
@@ -57,8 +57,9 @@ export class PrintedDocument {
       bufferPages: true,
       size: [this.paper.width, this.paper.height],
       margin: 0,
-      // Without a font of its own pdfkit opens Helvetica, which PDF/A may not leave outside the file.
-      font: this.#fonts.bytes('regular') as unknown as string,
+      // No font to begin with: Helvetica, the usual one, would stay outside the file, which PDF/A forbids; and one of
+      // ours, opened here and registered below, would be parsed again for every word.
+      font: null as unknown as string,
       info: {
         Title: options.title,
         ...(options.author === '' ? {} : { Author: options.author }),

@@ -23,8 +23,8 @@ export function drawPacts(page: MinutesPage): void {
   const signed = Map.groupBy(all, (signer) => signer.signing.pact);
   const versions = signed.size === 0 ? [picture.pact.hash] : [...signed.keys()];
   for (const hash of versions) {
-    const text = picture.pacts.get(hash) ?? (hash === picture.pact.hash ? picture.pact.text : null);
-    if (text) drawText(page, text);
+    const pact = picture.pacts.get(hash) ?? (hash === picture.pact.hash ? picture.pact.text : null);
+    if (pact) drawText(page, pact);
     else page.document.paragraph('Isi teks ini tidak ada dalam berkas upacara.', body, { after: 2 * mm });
     drawHash(page, 'Sidik teks', hash);
     if (versions.length > 1) {

@@ -31,7 +31,7 @@ export function drawRoot(page: MinutesPage): void {
     const y = document.y + 2 * mm + Math.floor(index / groupsInRow) * lineHeight(rootStyle);
     if (line) document.type.draw(line, rootStyle, { x, y, width: cell, align: 'center' });
   });
-  document.y += height + 4 * mm;
+  document.y += height + 1 * mm;
 }
 
 /** What a signature on a kiosk is in law, and nothing more (UU ITE art. 11; PP 71/2019 art. 59 and 60). */
@@ -42,7 +42,7 @@ export function drawNature(page: MinutesPage): void {
       'sebagaimana diatur dalam Pasal 11 Undang-Undang tentang Informasi dan Transaksi Elektronik serta Pasal 59 dan Pasal 60 ' +
       'Peraturan Pemerintah Nomor 71 Tahun 2019.',
     body,
-    { indent, after: 3 * mm },
+    { indent },
   );
 }
 
@@ -88,9 +88,10 @@ function drawBlock({ document }: MinutesPage, x: number, position: string, name:
     y += lineHeight(body);
   }
   y = Math.max(y + 20 * mm, document.y + height - 2 * lineHeight(body));
-  for (const line of document.type.lines(name === '' ? dots(40) : name, bold, width)) {
-    document.type.draw(line, bold, { x: left, y, width });
-    y += lineHeight(bold);
+  const style = name === '' ? body : bold;
+  for (const line of document.type.lines(name === '' ? dots(40) : name, style, width)) {
+    document.type.draw(line, style, { x: left, y, width });
+    y += lineHeight(style);
   }
   const [number] = document.type.lines(`NIP ${dots(36)}`, body, width);
   if (number) document.type.draw(number, body, { x: left, y, width });

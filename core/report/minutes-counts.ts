@@ -8,6 +8,8 @@ import { mm } from './paper.ts';
 import { drawTable, type Cell, type Column, type Row } from './table.ts';
 import type { TextStyle } from './typesetting.ts';
 
+const countWidth = 26 * mm;
+
 /** How many were called, signed and did not sign: in one sentence, then by unit, kind of employment and place. */
 export async function drawCounts(page: MinutesPage): Promise<void> {
   const { document, facts } = page;
@@ -34,7 +36,7 @@ export async function drawUnsigned(page: MinutesPage): Promise<void> {
   if (facts.unsigned.length === 0) {
     const nobody = facts.units.total.roster === 0;
     const words = nobody ? 'Daftar pegawai kosong.' : 'Tidak ada; seluruh pegawai yang dipanggil telah menandatangani.';
-    document.paragraph(words, body, { indent, after: 3 * mm });
+    document.paragraph(words, body, { indent });
     return;
   }
   const columns: Column[] = [
@@ -63,10 +65,11 @@ export async function drawIncidents(page: MinutesPage): Promise<void> {
   page.section('Kejadian dan kejanggalan');
   if (anomalies.length === 0) document.paragraph('Kejanggalan: tidak ada.', body, { indent, after: 1 * mm });
   for (const [index, anomaly] of anomalies.entries()) {
-    document.hanging(`${index + 1})`, anomalyInWords(anomaly, picture), body, { indent, hang: 9 * mm, after: 0.8 * mm });
+    document.hanging(`${index + 1})`, anomalyInWords(anomaly, picture), body, { indent, hang: 7 * mm, after: 0.8 * mm });
     await document.breathe();
   }
   if (picture.refusals.length > 0) {
+    document.y += 1 * mm;
     const byReason = refusalReasons
       .map((reason) => ({ reason, times: picture.refusals.filter((refusal) => refusal.reason === reason).length }))
       .filter(({ times }) => times > 0)
@@ -77,20 +80,27 @@ export async function drawIncidents(page: MinutesPage): Promise<void> {
       { indent },
     );
   }
-  document.y += 3 * mm;
 }
 
 async function drawCountTable({ document }: MinutesPage, label: string, table: CountTable): Promise<void> {
-  const number = 26 * mm;
   const columns: Column[] = [
     { title: 'No', width: 10 * mm, align: 'center' },
-    { title: label, width: document.width - 10 * mm - 3 * number - 16 * mm },
-    { title: 'Dipanggil', width: number, align: 'center' },
-    { title: 'Sudah tanda tangan', width: number, align: 'center' },
-    { title: 'Belum tanda tangan', width: number, align: 'center' },
+    { title: label, width: document.width - 10 * mm - 3 * countWidth - 16 * mm },
+    { title: 'Dipanggil', width: countWidth, align: 'center' },
+    { title: 'Sudah tanda tangan', width: countWidth, align: 'center' },
+    { title: 'Belum tanda tangan', width: countWidth, align: 'center' },
     { title: '%', width: 16 * mm, align: 'center' },
   ];
-  const row = (count: Count, number: string, style: TextStyle): Row => ({
+  function* rows(): Generator<Row> {
+    for (const [index, count] of table.rows.entries()) yield countRow(count, grouped(index + 1), small);
+    yield countRow(table.total, '', smallBold);
+  }
+  await drawTable(document, columns, rows());
+  document.y += 4 * mm;
+}
+
+function countRow(count: Count, number: string, style: TextStyle): Row {
+  return {
     cells: [
       text(number, style),
       text(count.label, style),
@@ -99,13 +109,7 @@ async function drawCountTable({ document }: MinutesPage, label: string, table: C
       counted(count.unsigned, style),
       text(count.label === outsideRoster ? '–' : percentage(count.roster - count.unsigned, count.roster), style),
     ],
-  });
-  function* rows(): Generator<Row> {
-    for (const [index, count] of table.rows.entries()) yield row(count, grouped(index + 1), small);
-    yield row(table.total, '', smallBold);
-  }
-  await drawTable(document, columns, rows());
-  document.y += 4 * mm;
+  };
 }
 
 async function drawVenues({ document, facts }: MinutesPage): Promise<void> {

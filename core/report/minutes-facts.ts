@@ -45,18 +45,28 @@ export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
   const signedIds = new Set(signers.map((signer) => signer.signing.person));
   const people = [...picture.people.values()];
   const unitOf = (person: Person | null) => (person ? person.unit || withoutUnit : outsideRoster);
+  // Every list of the minutes names the units in the order of the roster.
+  const units = [...new Set(people.map(unitOf)), outsideRoster];
+  const byUnit = <Item>(items: Item[], label: (item: Item) => string) => {
+    const groups = Map.groupBy(items, label);
+    return units.flatMap((unit) => {
+      const inUnit = groups.get(unit);
+      return inUnit ? [{ unit, people: inUnit }] : [];
+    });
+  };
   const employmentOf = (person: Person | null) => (person ? person.employment || withoutEmployment : outsideRoster);
   return {
     units: countBy(people, signers, unitOf),
     employment: countBy(people, signers, employmentOf),
-    venues: [...grouped(signers, (signer) => venueOf(picture, signer))].map(([venue, all]) => ({ venue, signed: all.length })),
-    signers: [...grouped(signers, (signer) => unitOf(signer.person))].map(([unit, all]) => ({ unit, people: all })),
-    unsigned: [
-      ...grouped(
-        people.filter((person) => !signedIds.has(person.id)),
-        unitOf,
-      ),
-    ].map(([unit, all]) => ({ unit, people: all })),
+    venues: Array.from(
+      Map.groupBy(signers, (signer) => venueOf(picture, signer)),
+      ([venue, all]) => ({ venue, signed: all.length }),
+    ),
+    signers: byUnit(signers, (signer) => unitOf(signer.person)),
+    unsigned: byUnit(
+      people.filter((person) => !signedIds.has(person.id)),
+      unitOf,
+    ),
     reading: readingOf(picture.readings),
   };
 }
@@ -121,8 +131,4 @@ function readingOf(events: ReadingEvent[]): Reading {
     pointsShown: new Set(points.map((event) => event.point)).size,
     beginnings: events.filter((event) => event.what === 'began').length,
   };
-}
-
-function grouped<Item>(items: Item[], labelOf: (item: Item) => string): Map<string, Item[]> {
-  return Map.groupBy(items, labelOf);
 }

@@ -3,11 +3,13 @@ import { utcMillis } from '../clock.ts';
 import { assertNever } from '../result.ts';
 import { dateInDigits, dateInWords, localMoment } from './indonesian-dates.ts';
 import { numberInWords } from './indonesian-numbers.ts';
-import { body, bold, dots, field, indent, inGroups, small, type MinutesPage } from './minutes-page.ts';
+import { body, bold, dots, field, indent, inGroups, type MinutesPage } from './minutes-page.ts';
 import { mm } from './paper.ts';
 import { lineHeight, type TextStyle } from './typesetting.ts';
 
 const institutionStyle: TextStyle = { face: 'bold', size: 14, leading: 1.25 };
+/** 64 characters in groups fit on one line. */
+const hashStyle: TextStyle = { face: 'regular', size: 7.5 };
 const titleStyle: TextStyle = { face: 'bold', size: 12, leading: 1.35 };
 
 /** Letterhead, title and number. */
@@ -34,7 +36,6 @@ export function drawOpening(page: MinutesPage): void {
   });
   field(document, 'Nama', founded.leader.name === '' ? dots(60) : founded.leader.name);
   field(document, 'Jabatan', founded.leader.position === '' ? dots(60) : founded.leader.position);
-  document.y += 2 * mm;
   if (founded.legalBasis.length === 0) return;
   page.section('Dasar');
   founded.legalBasis.forEach((basis, index) => {
@@ -66,7 +67,6 @@ export function drawReading(page: MinutesPage): void {
       document.paragraph(`Pembacaan dimulai ${times}; waktu di atas adalah yang terakhir.`, body, { indent });
     }
   }
-  document.y += 1 * mm;
   field(document, 'Teks ikrar', oath.text.title);
   drawHash(page, 'Sidik teks', oath.hash);
   document.y += 1.5 * mm;
@@ -90,12 +90,12 @@ export function drawText(
     document.hanging(`${index + 1}.`, point, body, { indent, hang: 7 * mm, after: 1 * mm });
   });
   document.y += 0.5 * mm;
-  document.paragraph(text.closing, body, { indent, after: 3 * mm });
+  document.paragraph(text.closing, body, { indent, after: 1 * mm });
 }
 
 /** A SHA-256 under its label, small and in groups. */
 export function drawHash({ document }: Pick<MinutesPage, 'document'>, label: string, hash: string): void {
-  document.hanging(`${label} (SHA-256):`, inGroups(hash).join(' '), small, { indent, hang: 42 * mm, after: 1 * mm });
+  document.hanging(`${label} (SHA-256):`, inGroups(hash).join(' '), hashStyle, { indent, hang: 30 * mm, after: 1 * mm });
 }
 
 function modeInWords(mode: ReadingMode): string {

@@ -33,9 +33,10 @@ export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument
     facts: minutesFacts(input.picture),
     section(title) {
       sections += 1;
-      document.need(lineHeight(bold) + 3 * lineHeight(body));
+      document.need(lineHeight(bold) + 4 * lineHeight(body));
+      if (document.y > document.margins.top) document.y += 3 * mm;
       document.bookmark(`${sections}. ${title}`);
-      document.hanging(`${sections}.`, title, bold, { hang: indent, after: 1 * mm });
+      document.hanging(`${sections}.`, title, bold, { hang: indent, after: 1.2 * mm });
     },
   };
   document.bookmark('Berita acara');

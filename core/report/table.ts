@@ -80,10 +80,6 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
     document.y += height;
   }
 
-  function heightOf(laid: Laid[], least: number): number {
-    return Math.max(least, ...laid.map((each) => each.height + 2 * padding.y));
-  }
-
   const headLaid = head.map((cell, index) => lay(cell, widthOf(index)));
   const headHeight = heightOf(headLaid, 0);
   const drawHead = () => drawCells(head, headLaid, headHeight, 'head');
@@ -130,4 +126,8 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
     document.need(headHeight);
     drawHead();
   }
+}
+
+function heightOf(laid: Laid[], least: number): number {
+  return Math.max(least, ...laid.map((each) => each.height + 2 * padding.y));
 }

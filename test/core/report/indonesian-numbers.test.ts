@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digitsAndWords, grouped, numberInWords, percentage } from '../../../core/report/indonesian-numbers.ts';
 
@@ -58,8 +58,12 @@ function readBack(words: string): number {
 }
 
 test('whoever reads the words back arrives at the number', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => readBack(numberInWords(value)) === value));
-  fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (value) => readBack(numberInWords(value)) === value));
+  const anyCount = fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 999_999_999 }));
+  fc.assert(
+    fc.property(anyCount, (value) => {
+      expect(readBack(numberInWords(value))).toBe(value);
+    }),
+  );
 });
 
 test('nobody says satu ratus, satu ribu or satu belas', () => {
