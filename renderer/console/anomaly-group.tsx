@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Anomaly } from '../../core/api/contract.ts';
+import { useAnomalyColumns, type AnomalyRow } from './anomaly-columns.tsx';
+import { useCountText } from './ceremony-context.tsx';
+import { sorted, type Sort } from './column.ts';
+import { DataGrid } from './data-grid.tsx';
+import { Icon } from './icon.tsx';
+import { goTo } from './route.ts';
+
+const rowKey = (row: AnomalyRow) => row.key;
+const namesPerson = ({ person }: AnomalyRow) => person !== null && person !== 'unknown';
+
+function openPerson({ person }: AnomalyRow): void {
+  if (person !== null && person !== 'unknown') goTo({ section: 'people', person: person.id });
+}
+
+/** All anomalies of one kind. Opening one leads to its person. */
+export function AnomalyGroup({ code, rows }: { code: Anomaly['code']; rows: readonly AnomalyRow[] }) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const all = useAnomalyColumns();
+  const [sort, setSort] = useState<Sort | null>(null);
+  // The kind stands above the group; a column in which every row is empty says nothing.
+  const columns = useMemo(
+    () => all.filter(({ id, exported }) => id !== 'kind' && rows.some((row) => exported?.(row) !== '')),
+    [all, rows],
+  );
+  const shown = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
+  const name = t(`anomaly.${code}.name`);
+  return (
+    <section className="panel anomaly" aria-label={name}>
+      <div className="anomaly-head">
+        <Icon name="alert" />
+        <h2>{name}</h2>
+        <span className="sidebar-count tabular">{count(rows.length)}</span>
+      </div>
+      <div className="anomaly-words">
+        <p>{t(`anomaly.${code}.means`)}</p>
+        <p>
+          <b>{t('anomalies.todo')}:</b> {t(`anomaly.${code}.todo`)}
+        </p>
+      </div>
+      <div className="anomaly-rows" style={{ '--rows': rows.length }}>
+        <DataGrid
+          label={name}
+          columns={columns}
+          rows={shown}
+          rowKey={rowKey}
+          sort={sort}
+          onSort={setSort}
+          onOpen={rows.some(namesPerson) ? openPerson : undefined}
+        />
+      </div>
+    </section>
+  );
+}

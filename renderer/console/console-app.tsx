@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CeremonyHeader } from '../../core/api/contract.ts';
+import type { IkrarClient } from '../ui/client.ts';
+import { useDownForAWhile } from '../ui/line-down.tsx';
+import { useStream } from '../ui/use-stream.ts';
+import { CeremonyProvider } from './ceremony-context.tsx';
+import { CeremoniesScreen } from './ceremonies-screen.tsx';
+import { Note } from './note.tsx';
+import { OrganiserCallProvider } from './organiser-call.tsx';
+import { useRoute, type Route } from './route.ts';
+import { Sidebar } from './sidebar.tsx';
+import { SectionScreen } from './section-screen.tsx';
+import { useHeader } from './use-header.ts';
+import './console.css';
+
+/** The organiser's console: what is the state, what is wrong, what is next. */
+export function ConsoleApp() {
+  const { value: header, refusal } = useHeader();
+  const route = useRoute();
+  return (
+    <OrganiserCallProvider>
+      {header === null ? (
+        <NoCeremony route={route} refused={refusal !== null} />
+      ) : (
+        <Desk key={JSON.stringify(header)} header={header} route={route} />
+      )}
+    </OrganiserCallProvider>
+  );
+}
+
+function subscribeOverview(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.console.overview(undefined, options);
+}
+
+function Desk({ header, route }: { header: CeremonyHeader; route: Route }) {
+  const { value: overview } = useStream(subscribeOverview);
+  return (
+    <CeremonyProvider ceremony={{ header, overview }}>
+      <Frame sidebar={<Sidebar section={route.section} anomalies={overview?.anomalies.length ?? 0} open />}>
+        <SectionScreen route={route} />
+      </Frame>
+    </CeremonyProvider>
+  );
+}
+
+function NoCeremony({ route, refused }: { route: Route; refused: boolean }) {
+  const { t } = useTranslation('console');
+  return (
+    <Frame sidebar={<Sidebar section={refused ? 'ceremonies' : route.section} anomalies={0} open={false} />}>
+      {refused ? <CeremoniesScreen /> : <output>{t('waiting')}</output>}
+    </Frame>
+  );
+}
+
+function Frame({ sidebar, children }: { sidebar: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation('console');
+  return (
+    <div className="desk">
+      <a
+        className="desk-skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#page')?.focus();
+        }}
+      >
+        {t('sections.skip')}
+      </a>
+      {sidebar}
+      <main className="desk-page" id="page" tabIndex={-1}>
+        <LineDown />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Beside the page, not over it: what is on screen stays readable, and whoever is typing keeps the words. */
+function LineDown() {
+  const { t } = useTranslation('shared');
+  return !useDownForAWhile() ? null : (
+    <div aria-live="polite">
+      <Note tone="waiting">{t('line.downLong')}</Note>
+    </div>
+  );
+}

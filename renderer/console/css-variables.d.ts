@@ -1,0 +1,10 @@
+export type { CSSProperties } from 'react';
+
+declare module 'react' {
+  /** Values that a component hands to its style sheet. */
+  interface CSSProperties {
+    '--tracks'?: string;
+    '--share'?: string;
+    '--rows'?: number;
+  }
+}

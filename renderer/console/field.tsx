@@ -1,0 +1,48 @@
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import './field.css';
+
+export type FieldProps = {
+  label: string;
+  name: string;
+  hint?: string;
+  /** What to say when it was left empty. */
+  required: string;
+  most: number;
+  secret?: boolean;
+  /** Names that were used before, offered while typing. */
+  known?: readonly string[];
+};
+
+/** One line of text that a form needs. */
+export function Field({ label, name, hint, required, most, secret = false, known }: FieldProps) {
+  const list = known === undefined || known.length === 0 ? undefined : `${name}-known`;
+  return (
+    <TextField
+      className="field"
+      name={name}
+      type={secret ? 'password' : 'text'}
+      autoComplete="off"
+      isRequired
+      validate={(value) => (value.trim() === '' ? required : null)}
+      maxLength={most}
+    >
+      <Label>{label}</Label>
+      <Input list={list} />
+      {list !== undefined && (
+        <datalist id={list}>
+          {known?.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{required}</FieldError>
+    </TextField>
+  );
+}

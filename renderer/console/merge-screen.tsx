@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { DropZone, FileTrigger, type DropItem, type FileDropItem } from 'react-aria-components';
+import { Button } from '../ui/button.tsx';
+import { useCountText } from './ceremony-context.tsx';
+import { Icon } from './icon.tsx';
+import { MergeFiles } from './merge-files.tsx';
+import { mergeTotal, toMerge } from './merge-queue.ts';
+import { MergeResult } from './merge-result.tsx';
+import { PageHead } from './page-head.tsx';
+import { useMerge } from './use-merge.ts';
+import { Working } from './working.tsx';
+import './merge.css';
+
+/** The files of the kiosks come home. */
+export function MergeScreen() {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const merge = useMerge();
+  const { queue, running } = merge;
+  const due = toMerge(queue);
+  const total = running === null ? mergeTotal(queue) : null;
+  const onlyRefused = due.length > 0 && due.every(({ state }) => state === 'refused');
+  return (
+    <>
+      <PageHead
+        title={t('sections.merge')}
+        lead={<p>{t('merge.lead')}</p>}
+        actions={
+          due.length > 0 &&
+          running === null && (
+            <Button look="primary" onPress={merge.start}>
+              {onlyRefused ? t('merge.retry') : t('merge.start', { count: due.length, n: count(due.length) })}
+            </Button>
+          )
+        }
+      />
+      {running !== null && (
+        <Working
+          words={t('merge.working', { at: count(running.at), of: count(running.of), file: running.file })}
+          done={running.at - 1}
+          all={running.of}
+          stop={<Button onPress={merge.stop}>{t('stop')}</Button>}
+        />
+      )}
+      {total !== null && <MergeResult total={total} />}
+      {running === null && <ChooseFiles small={queue.length > 0} onFiles={merge.add} />}
+      {queue.length > 0 && <MergeFiles queue={queue} resting={running === null} onRemove={merge.remove} onClear={merge.clear} />}
+    </>
+  );
+}
+
+/** By dragging, by the file dialog, and by pasting copied files; all of them several at once. */
+function ChooseFiles({ small, onFiles }: { small: boolean; onFiles: (files: File[]) => void }) {
+  const { t } = useTranslation('console');
+  const drop = async (items: DropItem[]) => {
+    onFiles(await Promise.all(items.filter(isFile).map((item) => item.getFile())));
+  };
+  return (
+    <DropZone
+      className="drop"
+      data-small={small ? '' : undefined}
+      aria-label={t('merge.drop')}
+      onDrop={({ items }) => void drop(items)}
+    >
+      <span className="drop-sign">
+        <Icon name="download" />
+      </span>
+      <div>
+        <strong>{t('merge.drop')}</strong>
+        <p>{t('merge.dropHint')}</p>
+      </div>
+      <FileTrigger acceptedFileTypes={['.ikrar']} allowsMultiple onSelect={(files) => onFiles([...(files ?? [])])}>
+        <Button>{small ? t('merge.chooseMore') : t('merge.choose')}</Button>
+      </FileTrigger>
+    </DropZone>
+  );
+}
+
+function isFile(item: DropItem): item is FileDropItem {
+  return item.kind === 'file';
+}

@@ -1,0 +1,26 @@
+import type { Overview } from '../../core/api/contract.ts';
+
+/** The one thing to do next, in the order of the day. */
+export type NextStep =
+  | 'import-roster'
+  | 'add-station'
+  | 'begin-reading'
+  | 'end-reading'
+  | 'merge'
+  | 'look-at-anomalies'
+  | 'report';
+
+/**
+ * What follows from the state of the ceremony. The reading is asked for only before anybody has signed: an office that signs
+ * first, or reads from another laptop, is not held up by it.
+ */
+export function nextStep(overview: Overview): NextStep {
+  const others = overview.stations.filter((station) => station.state !== 'here');
+  if (overview.roster === 0) return 'import-roster';
+  if (overview.reading.began !== null && overview.reading.ended === null) return 'end-reading';
+  if (others.length === 0 && overview.signed === 0) return 'add-station';
+  if (overview.reading.began === null && overview.signed === 0) return 'begin-reading';
+  if (others.some((station) => station.state === 'waiting')) return 'merge';
+  if (overview.anomalies.length > 0) return 'look-at-anomalies';
+  return 'report';
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../text/setup.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** `10.996` in Indonesian, `10,996` in English. */
+export function countText(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(count);
+}
+
+/** `98,8%` of `whole`. Rounded down, so that 100% means everybody; `0%` of nothing. */
+export function percentText(part: number, whole: number, language: Language): string {
+  const share = whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 1000;
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** `842 kB`, `1,2 MB`; decimal units, as file managers show them. */
+export function sizeText(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 999_500 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+}

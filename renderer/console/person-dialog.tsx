@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonRow } from '../../core/api/contract.ts';
+import { dayAndTime } from '../text/dates.ts';
+import { useLanguage } from '../text/language.ts';
+import { Button } from '../ui/button.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { useCeremony } from './ceremony-context.tsx';
+import { Dialog } from './dialog.tsx';
+import { RefusalNote } from './note.tsx';
+import { useTask } from './use-task.ts';
+import './people.css';
+
+/** One person: have they signed, when and where; and their badge, to be scanned off this screen. */
+export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const { task, run } = useTask<{ token: string }>();
+  return (
+    <Dialog title={person.name} onClose={onClose}>
+      <div>
+        <p>{person.position}</p>
+        <p>{person.unit}</p>
+      </div>
+      <p>
+        <strong>
+          <SignedLine person={person} />
+        </strong>
+      </p>
+      {task.stage === 'done' && (
+        <div className="person-badge">
+          <QrCode text={task.value.token} label={t('people.badgeOf', { name: person.name })} />
+          <p>{t('people.badgeHint')}</p>
+        </div>
+      )}
+      {task.stage === 'refused' && <RefusalNote words={task.words} />}
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{t('close')}</Button>
+        {task.stage !== 'done' && (
+          <Button
+            look="primary"
+            isDisabled={task.stage === 'working'}
+            onPress={() => void run((client) => client.console.badge({ person: person.id }))}
+          >
+            {t('people.showBadge')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function SignedLine({ person }: { person: PersonRow }) {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const { timezone } = useCeremony().header;
+  if (person.signed === null) return t('people.notSigned');
+  const when = dayAndTime(new Date(person.signed), timezone, language);
+  return person.station === null ? t('people.signedWhen', { when }) : t('people.signedWhere', { when, station: person.station });
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadingStatus, ReadingStep } from '../../core/api/contract.ts';
+import { Button } from '../ui/button.tsx';
+import type { IkrarClient } from '../ui/client.ts';
+import { useStream } from '../ui/use-stream.ts';
+import { Icon } from './icon.tsx';
+import { Note, RefusalNote } from './note.tsx';
+import { PageHead } from './page-head.tsx';
+import { ReadingView } from './reading-view.tsx';
+import { stepOfKey } from './step-of-key.ts';
+import { useTask } from './use-task.ts';
+import './projector.css';
+
+function subscribeReading(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.projector.watch(undefined, options);
+}
+
+/** What the hall sees now and next, for whoever leads the reading from this laptop. */
+export function ProjectorScreen() {
+  const { t } = useTranslation('console');
+  const { value: reading, refusal } = useStream(subscribeReading);
+  const { task, run } = useTask<ReadingStatus>();
+  const step = useCallback((way: ReadingStep) => void run((client) => client.clicker.step({ step: way })), [run]);
+  useStepKeys(step);
+  return (
+    <>
+      <PageHead title={t('sections.projector')} lead={<p>{t('projector.lead')}</p>} />
+      {refusal !== null && <RefusalNote words={refusal} />}
+      {reading === null ? (
+        <output>{t('waiting')}</output>
+      ) : (
+        <>
+          <ReadingView reading={reading} />
+          <div className="stepping">
+            <Button size="touch" isDisabled={reading.stage.name === 'waiting'} onPress={() => step('back')}>
+              <Icon name="back" />
+              {t('projector.back')}
+            </Button>
+            <ForwardButton reading={reading} onPress={() => step('next')} />
+          </div>
+        </>
+      )}
+      {task.stage === 'refused' && <RefusalNote words={task.words} />}
+      <Note tone="plain">{t('projector.keys')}</Note>
+    </>
+  );
+}
+
+function ForwardButton({ reading, onPress }: { reading: ReadingStatus; onPress: () => void }) {
+  const { t } = useTranslation('console');
+  const { stage } = reading;
+  const words = () => {
+    if (stage.name === 'waiting') return t('projector.begin');
+    return stage.name === 'reading' && stage.next === null ? t('projector.end') : t('projector.forward');
+  };
+  return (
+    <Button look="primary" size="touch" isDisabled={stage.name === 'ended'} onPress={onPress}>
+      {words()}
+      <Icon name="next" />
+    </Button>
+  );
+}
+
+/** Arrow keys and a presenter's clicker step the reading while this page is open, wherever the focus is. */
+function useStepKeys(step: (way: ReadingStep) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const way = stepOfKey(event);
+      if (way === null) return;
+      event.preventDefault();
+      step(way);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [step]);
+}

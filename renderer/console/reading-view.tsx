@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { ReadingStatus } from '../../core/api/contract.ts';
+
+/** The projector in small: the phrase on screen, and the one that follows. */
+export function ReadingView({ reading }: { reading: ReadingStatus }) {
+  const { t } = useTranslation('console');
+  const now = useNow(reading);
+  return (
+    <div className="reading grow">
+      <section className="reading-now" aria-label={t('projector.now')} aria-live="polite">
+        <p className="reading-where">
+          <span>{now.where}</span>
+          <span>{t(`projector.${reading.mode}`)}</span>
+        </p>
+        <p className="reading-phrase">
+          {now.point !== null && <b className="tabular">{now.point}</b>}
+          <span>{now.phrase}</span>
+        </p>
+        <p className="reading-where">
+          <span>{now.detail}</span>
+        </p>
+      </section>
+      <section className="panel reading-next" aria-label={t('projector.following')}>
+        <h2>{t('projector.following')}</h2>
+        <p>{now.next}</p>
+      </section>
+    </div>
+  );
+}
+
+type Now = { where: string; point: number | null; phrase: string; detail: string; next: string };
+
+function useNow({ title, stage }: ReadingStatus): Now {
+  const { t } = useTranslation('console');
+  switch (stage.name) {
+    case 'waiting':
+      return {
+        where: t('projector.waiting'),
+        point: null,
+        phrase: title,
+        detail: t('projector.waitingHint'),
+        next: t('projector.afterTitle'),
+      };
+    case 'reading': {
+      const { part, point, points } = stage;
+      return {
+        where: part === 'point' ? t('projector.point', { point, points }) : t(`projector.${part}`),
+        point,
+        phrase: stage.phrase,
+        detail: t('projector.phrase', { phrase: stage.phraseOfPart, phrases: stage.phrasesOfPart }),
+        next: stage.next ?? t('projector.last'),
+      };
+    }
+    case 'ended':
+      return { where: t('projector.ended'), point: null, phrase: title, detail: t('projector.endedHint'), next: '–' };
+    default:
+      return stage satisfies never;
+  }
+}

@@ -1,0 +1,75 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+/** Where in the console we are. It stands in the address after `#`, so back and forward work. */
+export const sections = [
+  'overview',
+  'people',
+  'badges',
+  'stations',
+  'projector',
+  'merge',
+  'anomalies',
+  'documents',
+  'ceremonies',
+] as const;
+export type Section = (typeof sections)[number];
+
+export type Route = {
+  section: Section;
+  /** People: only this unit. */
+  unit?: string;
+  /** People: only those who have signed, or only those who have not. */
+  signed?: boolean;
+  /** People: this person's dialog is open. */
+  person?: string;
+  /** Kiosks: the dialog for a new one is open. */
+  adding?: boolean;
+};
+
+/** Reads the part of an address after `#`; anything unknown leads to the overview. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const section = sections.find((known) => known === path) ?? 'overview';
+  const given = new URLSearchParams(query);
+  const unit = given.get('unit');
+  const signed = given.get('signed');
+  const person = given.get('person');
+  return {
+    section,
+    ...(unit === null ? {} : { unit }),
+    ...(signed === null ? {} : { signed: signed === 'yes' }),
+    ...(person === null ? {} : { person }),
+    ...(given.has('adding') ? { adding: true } : {}),
+  };
+}
+
+/** The reverse of `readRoute`. */
+export function hrefOf(route: Route): string {
+  const query = new URLSearchParams();
+  if (route.unit !== undefined) query.set('unit', route.unit);
+  if (route.signed !== undefined) query.set('signed', route.signed ? 'yes' : 'no');
+  if (route.person !== undefined) query.set('person', route.person);
+  if (route.adding === true) query.set('adding', '');
+  const text = query.toString();
+  return `#/${route.section}${text === '' ? '' : `?${text}`}`;
+}
+
+export function goTo(route: Route): void {
+  location.hash = hrefOf(route);
+}
+
+/** As `goTo`, but "back" does not stop here: for filters and dialogs. */
+export function turnTo(route: Route): void {
+  history.replaceState(null, '', hrefOf(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHashChange, () => location.hash);
+  return useMemo(() => readRoute(hash), [hash]);
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
