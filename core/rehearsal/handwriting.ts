@@ -39,7 +39,7 @@ type Room = { from: number; width: number; middle: number; count: number; at: nu
 
 /** A cycloid with a slant, its loops rising and sinking by chance: how running handwriting looks from afar. */
 function loops(chance: Chance, { from, width, middle, count, at }: Room): StrokePoint[] {
-  const turns = chance.between(3, 5);
+  const turns = Math.max(3, Math.round(width / between(chance, 8, 12)));
   const height = between(chance, 6, 11);
   const loop = Math.min(width / 8, between(chance, 2, 4));
   const slant = between(chance, 0.15, 0.4);

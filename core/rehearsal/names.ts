@@ -39,7 +39,7 @@ const balinese: Region = (chance, female) => {
       ? ['Ni', 'Ni', 'Ni Luh', 'Ida Ayu', 'Anak Agung Istri', 'Desak', 'Gusti Ayu']
       : ['I', 'I', 'I', 'Ida Bagus', 'Anak Agung', 'Dewa', 'I Gusti'],
   );
-  const order = chance.pick(['Putu', 'Wayan', 'Made', 'Kadek', 'Nyoman', 'Komang', 'Ketut', 'Gede']);
+  const order = chance.pick(['Putu', 'Wayan', 'Made', 'Kadek', 'Nyoman', 'Komang', 'Ketut']);
   const given = chance.pick(
     female
       ? [
@@ -97,7 +97,7 @@ const minang: Region = (chance, female) => {
   return `${chance.pick(first)} ${chance.pick(last)}`;
 };
 
-const bugis: Region = (chance, female) => {
+const sulawesi: Region = (chance, female) => {
   const first = female
     ? ['Andi Tenri', 'Andi Besse', 'Sitti Hajrah', 'Daeng Bau', 'Nur Aeni']
     : ['Andi Baso', 'Andi Mappasessu', 'La Ode', 'Daeng Rola', 'Muh. Arsyad'];
@@ -125,7 +125,7 @@ const regions: readonly (readonly [Region, number])[] = [
   [oneWord, 9],
   [batak, 9],
   [minang, 8],
-  [bugis, 8],
+  [sulawesi, 8],
   [eastern, 5],
   [long, 1],
 ];

@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
+import { assertNever } from '../result.ts';
 import { seededChance, type Chance } from './chance.ts';
+import { headOf, jobs, physician, ranksAfter, type Job } from './jobs.ts';
 import { syntheticName } from './names.ts';
 import { unitSizes, type SyntheticUnit } from './units.ts';
 
@@ -57,32 +59,36 @@ function syntheticPerson(
   const employment = head ? 'PNS' : employmentOf(chance);
   // In service from the age of 22 at the earliest, and never in the year of the ceremony itself.
   const age = head ? chance.between(46, 57) : chance.between(24, 57);
-  const born = year - age;
-  const years =
-    employment === 'CPNS' ? 1 : employment === 'PPPK' ? chance.between(1, Math.min(5, age - 22)) : chance.between(2, age - 22);
-  const number = unusedNumber(chance, { born, started: year - years, sex, employment }, numbers);
+  const years = yearsOf(chance, employment, head, age - 22);
+  const job = chance.pick(jobs[unit.kind].filter(({ after }) => after <= years));
   return {
-    number,
-    name: titled(chance, name, sex, unit, head),
-    position: head ? headOf(unit.name) : chance.pick(positions[unit.kind]),
-    rank: rankOf(chance, employment, head),
+    number: unusedNumber(chance, { born: year - age, started: year - years, sex, employment }, numbers),
+    name: titled(chance, { name, sex, job, head }),
+    position: head ? headOf(unit.name) : job.position,
+    rank: rankOf(chance, employment, head, years),
     employment,
     unit: unit.name,
   };
-}
-
-/** What the head of a unit is called. */
-function headOf(unit: string): string {
-  if (unit.startsWith('Kecamatan ')) return unit.replace('Kecamatan', 'Camat');
-  if (unit.startsWith('Sekretariat ')) return unit.replace('Sekretariat', 'Sekretaris');
-  if (unit.startsWith('Inspektorat ')) return unit.replace('Inspektorat', 'Inspektur');
-  return unit.startsWith('RSUD ') ? `Direktur ${unit}` : `Kepala ${unit}`;
 }
 
 function employmentOf(chance: Chance): SyntheticPerson['employment'] {
   const share = chance.share();
   if (share < 0.27) return 'PPPK';
   return share < 0.3 ? 'CPNS' : 'PNS';
+}
+
+/** Years of service, `most` at the longest. */
+function yearsOf(chance: Chance, employment: SyntheticPerson['employment'], head: boolean, most: number): number {
+  switch (employment) {
+    case 'CPNS':
+      return 1;
+    case 'PPPK':
+      return chance.between(1, Math.min(5, most));
+    case 'PNS':
+      return head ? chance.between(20, most) : chance.between(2, most);
+    default:
+      return assertNever(employment);
+  }
 }
 
 type NumberParts = { born: number; started: number; sex: 'male' | 'female'; employment: SyntheticPerson['employment'] };
@@ -103,61 +109,19 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-const positions: Record<SyntheticUnit['kind'], readonly string[]> = {
-  school: [
-    'Guru Kelas Ahli Pertama',
-    'Guru Kelas Ahli Muda',
-    'Guru Mata Pelajaran Ahli Madya',
-    'Kepala Sekolah',
-    'Pengawas Sekolah',
-    'Tenaga Administrasi Sekolah',
-  ],
-  health: [
-    'Perawat Terampil',
-    'Perawat Ahli Pertama',
-    'Bidan Mahir',
-    'Dokter Ahli Muda',
-    'Apoteker Ahli Pertama',
-    'Pranata Laboratorium Kesehatan',
-    'Sanitarian Terampil',
-  ],
-  office: [
-    'Analis Kebijakan Ahli Muda',
-    'Pranata Komputer Ahli Pertama',
-    'Arsiparis Terampil',
-    'Penelaah Teknis Kebijakan',
-    'Pengadministrasi Perkantoran',
-    'Kepala Subbagian Umum dan Keuangan',
-    'Perencana Ahli Muda',
-  ],
-  district: [
-    'Lurah',
-    'Sekretaris Kelurahan',
-    'Kepala Seksi Pemerintahan',
-    'Kepala Seksi Pelayanan Umum',
-    'Pengadministrasi Perkantoran',
-  ],
-};
-
-function rankOf(chance: Chance, employment: SyntheticPerson['employment'], head: boolean): string {
+function rankOf(chance: Chance, employment: SyntheticPerson['employment'], head: boolean, years: number): string {
   if (head) return chance.pick(['IV/b', 'IV/c']);
   if (employment === 'PPPK') return chance.pick(['V', 'VII', 'IX', 'IX', 'X']);
-  if (employment === 'CPNS') return chance.pick(['II/c', 'III/a', 'III/a']);
-  return chance.pick(['II/c', 'II/d', 'III/a', 'III/b', 'III/c', 'III/d', 'III/d', 'IV/a', 'IV/b']);
+  return chance.pick(ranksAfter(years));
 }
 
-const degrees: Record<SyntheticUnit['kind'], readonly string[]> = {
-  school: ['S.Pd.', 'S.Pd., M.Pd.', 'S.Pd.SD.', 'A.Ma.Pd.', 'S.Ag.'],
-  health: ['A.Md.Kep.', 'S.Kep., Ns.', 'A.Md.Keb.', 'S.Farm., Apt.', 'S.K.M., M.Kes.'],
-  office: ['S.E.', 'S.H., M.H.', 'S.Sos.', 'S.Kom.', 'S.T., M.T.', 'S.STP., M.Si.', 'A.Md.'],
-  district: ['S.IP.', 'S.Sos.', 'S.STP., M.AP.', 'S.H.'],
-};
+type TitledName = { name: string; sex: 'male' | 'female'; job: Job; head: boolean };
 
 /** Name with titles as lists write it: `dr.` is a physician, `Dr.` a doctorate. */
-function titled(chance: Chance, name: string, sex: 'male' | 'female', unit: SyntheticUnit, head: boolean): string {
+function titled(chance: Chance, { name, sex, job, head }: TitledName): string {
   const share = chance.share();
-  if (unit.kind === 'health' && share < 0.12) return `dr. ${name}${chance.share() < 0.4 ? ', Sp.A.' : ''}`;
-  if (head && share < 0.4) return `Dr. ${name}, ${chance.pick(degrees[unit.kind])}`;
+  if (job.position === physician) return share < 0.4 ? `dr. ${name}, ${chance.pick(job.degrees)}` : `dr. ${name}`;
+  if (head && share < 0.4) return `Dr. ${name}, ${chance.pick(job.degrees)}`;
   if (head && share < 0.6) return `${sex === 'female' ? 'Dra.' : 'Drs.'} ${name}, M.Si.`;
-  return head || share < 0.7 ? `${name}, ${chance.pick(degrees[unit.kind])}` : name;
+  return head || share < 0.7 ? `${name}, ${chance.pick(job.degrees)}` : name;
 }
