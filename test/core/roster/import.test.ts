@@ -144,6 +144,12 @@ describe('people without a number', () => {
     expect(after.map((person) => person.id)).toEqual(['F1', 'F2', 'P0000003']);
   });
 
+  test('share no id when a namesake joins the unit', () => {
+    const before = reading(bytesOf('NIP,NAMA,UNIT KERJA', ',Suparmi,Dinas A')).people;
+    const after = reading(rows, { existing: before, newPersonId: freshIds() }).people;
+    expect(after.map((person) => person.id)).toEqual(['P0000001', 'F1', 'F2']);
+  });
+
   test('give their NIK where they have one, and only then is it taken', () => {
     const sheet = bytesOf('NAMA,NIP,NIK,UNIT KERJA', 'Putu,198503152010012903,5104015503850001,A', 'Made,-,5104011503850002,A');
     const roster = reading(sheet);
