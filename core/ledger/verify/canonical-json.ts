@@ -69,9 +69,8 @@ export function readBody(bytes: unknown): ReadBody | null {
   return form === null ? null : { value: value as JsonObject, form, canonical: form === text };
 }
 
-/** The text under a name of the object itself; null when there is none. `toString` of the prototype is no field. */
+/** The text under a name; null when there is none. What objects inherit is never a text, so it needs no guard. */
 export function textField(object: JsonObject | null, name: string): string | null {
-  if (object === null || !Object.hasOwn(object, name)) return null;
-  const value = object[name];
+  const value = object?.[name];
   return typeof value === 'string' ? value : null;
 }

@@ -120,7 +120,7 @@ test('deep nesting is refused, not followed until the stack ends', () => {
   expect(read(nested(1_000_000))).toBeNull();
 });
 
-test('a field is the text that stands in the object itself', () => {
+test('a field is a text that stands in the object, not one that is inherited', () => {
   const object = JSON.parse('{"__proto__":{"inherited":"x"},"text":"t","number":1}') as Record<string, unknown>;
   expect(['text', 'number', 'inherited', 'toString'].map((name) => textField(object, name))).toEqual(['t', null, null, null]);
   expect(textField(null, 'text')).toBeNull();

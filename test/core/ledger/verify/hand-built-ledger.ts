@@ -117,7 +117,7 @@ export class HandBuiltLedger {
   }
 
   found(key = newKey()): Chain {
-    const chain = { station: '0RG000', key, rows: [] };
+    const chain = { station: 'RG0000', key, rows: [] };
     this.append(chain, 'ceremony-founded', { title: 'Ikrar', organiserKey: key.open });
     return chain;
   }

@@ -66,12 +66,19 @@ describe('a proof that is none', () => {
   });
 });
 
-test('places beyond 32 bits are counted right', () => {
-  // The last leaf of a tree of 2^40 + 1 leaves hangs alone beside a whole subtree.
+test('steps above the top of the tree are refused, even where they lead to the root that is claimed', () => {
   const leaf = naiveLeaf(Uint8Array.of(1));
-  const whole = naiveLeaf(Uint8Array.of(2));
-  const root = naiveNode(whole, leaf).toString('hex');
-  const proof = { leafHash: leaf.toString('hex'), path: [whole.toString('hex')], root };
-  expect(checkInclusion({ ...proof, index: 2 ** 40, size: 2 ** 40 + 1 })).toBe(true);
-  expect(checkInclusion({ ...proof, index: 0, size: 2 ** 40 + 1 })).toBe(false);
+  const above = naiveLeaf(Uint8Array.of(2));
+  const root = naiveNode(above, leaf).toString('hex');
+  expect(checkInclusion({ leafHash: leaf.toString('hex'), index: 0, size: 1, path: [above.toString('hex')], root })).toBe(false);
+});
+
+test('places beyond 32 bits are counted right', () => {
+  // The last two leaves of a tree of 2^40 + 2 leaves hang together beside one whole subtree.
+  const [leaf, sibling, whole] = [1, 2, 3].map((number) => naiveLeaf(Uint8Array.of(number))) as [Buffer, Buffer, Buffer];
+  const root = naiveNode(whole, naiveNode(sibling, leaf)).toString('hex');
+  const proof = { leafHash: leaf.toString('hex'), path: [sibling.toString('hex'), whole.toString('hex')], root };
+  const size = 2 ** 40 + 2;
+  expect(checkInclusion({ ...proof, index: 2 ** 40 + 1, size })).toBe(true);
+  expect(checkInclusion({ ...proof, index: 1, size })).toBe(false);
 });

@@ -57,7 +57,7 @@ describe('blobs', () => {
     const { database } = honestCeremony();
     database.prepare('delete from blob where hash = ?').run(sha256('roster'));
     expect(problemsOf(database)).toEqual([
-      { code: 'blob-missing', station: '0RG000', seq: 4 },
+      { code: 'blob-missing', station: 'RG0000', seq: 4 },
       { code: 'blob-missing', station: 'K10SAA', seq: 2 },
       { code: 'blob-missing', station: 'K10SAA', seq: 3 },
       { code: 'blob-missing', station: 'K10SBB', seq: 2 },
@@ -68,7 +68,7 @@ describe('blobs', () => {
   test('a text that is gone is missed by its adoption', () => {
     const { database } = honestCeremony();
     database.prepare('delete from blob where hash = ?').run(sha256('oath'));
-    expect(problemsOf(database)).toEqual([{ code: 'blob-missing', station: '0RG000', seq: 2 }]);
+    expect(problemsOf(database)).toEqual([{ code: 'blob-missing', station: 'RG0000', seq: 2 }]);
   });
 
   test('strokes that were exchanged', () => {
@@ -101,4 +101,10 @@ test.each([7, null, '', 'PERS000', 'ILOU0000', '__proto__'])('a signing by perso
     problems: [{ code: 'body-malformed', station: 'K10SAA', seq: 5 }],
     signed: 3,
   });
+});
+
+test('a signing that cannot be read is one problem, not three', () => {
+  const { ledger, database, a } = honestCeremony();
+  ledger.append(a, 'pact-signed', '{');
+  expect(problemsOf(database)).toEqual([{ code: 'body-not-canonical', station: 'K10SAA', seq: 5 }]);
 });

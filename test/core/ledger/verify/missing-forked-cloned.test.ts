@@ -61,6 +61,12 @@ test('a fork is noted once, where the ways part, and both branches are checked t
   });
 });
 
+test('three branches that part at one place are one fork', () => {
+  const { ledger, database, a } = honestCeremony();
+  for (const signed of [1, 3]) ledger.append({ ...a, rows: a.rows.slice(0, 3) }, 'station-closed', { signed });
+  expect(verifyLedgerFile(database).notes).toEqual([{ code: 'ledger-forked', station: 'K10SAA', seq: 4 }]);
+});
+
 test('a fork that parts inside a gap is noted behind it', () => {
   const { ledger, database, a } = honestCeremony();
   for (const what of ['one', 'other']) {
@@ -78,7 +84,7 @@ test('the organiser’s own ledger may fork, and stations added on either branch
   ledger.sign(ledger.open('K10SCC', ledger.add(branch, 'K10SCC')), 'PERS0001');
   expect(verifyLedgerFile(database)).toMatchObject({
     problems: [],
-    notes: [{ code: 'ledger-forked', station: '0RG000', seq: 7 }],
+    notes: [{ code: 'ledger-forked', station: 'RG0000', seq: 7 }],
   });
 });
 
