@@ -130,7 +130,7 @@ export class PrintedDocument {
     this.y += options.after ?? 0;
   }
 
-  /** A label at the left edge and text hanging beside it: numbered points, and lines with aligned colons. */
+  /** A label at the left edge and text hanging beside it, such as a numbered point. */
   hanging(label: string, text: string, style: TextStyle, options: { indent?: number; hang: number; after?: number }): void {
     const indent = options.indent ?? 0;
     const height = lineHeight(style);

@@ -47,9 +47,15 @@ export function dots(count: number): string {
 /** `Label      : text`, the colons of all lines under each other and the text hanging behind them. */
 export function field(document: PrintedDocument, label: string, text: string): void {
   document.need(2 * lineHeight(body));
-  const [mark] = document.type.lines(':', body, indent);
-  if (mark) document.type.draw(mark, body, { x: document.left + indent + colon - 3 * mm, y: document.y, width: 3 * mm });
-  document.hanging(label, text, body, { indent, hang: colon, after: 0.8 * mm });
+  // Label, colon, text in this order, since whoever copies the text out of the file reads it in the order of drawing.
+  for (const [word, x] of [
+    [label, document.left + indent],
+    [':', document.left + indent + colon - 3 * mm],
+  ] as const) {
+    const [line] = document.type.lines(word, body, colon);
+    if (line) document.type.draw(line, body, { x, y: document.y, width: colon });
+  }
+  document.paragraph(text, body, { indent: indent + colon, after: 0.8 * mm });
 }
 
 /** Hexadecimal in groups of four, since people compare it with the eye: `3f2a 91bc …`. */

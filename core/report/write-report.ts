@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
@@ -10,6 +10,7 @@ import { ok, type Result } from '../result.ts';
 import { openSignature } from '../station/signing.ts';
 import type { Strokes } from '../station/status.ts';
 import { writeMinutes } from './minutes.ts';
+import { putInPlace } from './put-in-place.ts';
 
 export type WrittenFile = { name: string; bytes: number; pages?: number };
 export type WrittenReport = { files: WrittenFile[]; minutes: Uint8Array };
@@ -44,15 +45,4 @@ export async function writeReport(
     putInPlace(join(out, minutesName), minutes.pdf);
     return ok({ files: [{ name: minutesName, bytes: minutes.pdf.length, pages: minutes.pages }], minutes: minutes.pdf });
   });
-}
-
-/** A reader never meets half a document, and a full disk leaves the earlier one. */
-export function putInPlace(path: string, bytes: Uint8Array | string): void {
-  const draft = `${path}.part`;
-  try {
-    writeFileSync(draft, bytes, { flush: true });
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }
