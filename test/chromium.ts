@@ -12,6 +12,8 @@ import type { Browser, LaunchOptions } from 'playwright-core';
 export type ChromiumOptions = {
   /** An MJPEG file that stands before the camera (see `fake-camera.ts`). Without it there is Chromium's green test picture. */
   fakeCamera?: string;
+  /** Further switches of Chromium. */
+  switches?: readonly string[];
 };
 
 /** No browser is at hand: the message says what to do and which suites stand still. */
@@ -27,6 +29,7 @@ export class NoBrowserError extends Error {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
   const args = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--font-render-hinting=none'];
   if (options.fakeCamera) args.push(`--use-file-for-fake-video-capture=${resolve(options.fakeCamera)}`);
+  args.push(...(options.switches ?? []));
   return process.platform === 'linux' && process.arch === 'x64' ? launchPacked(args) : launchInstalled(args);
 }
 

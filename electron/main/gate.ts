@@ -9,11 +9,16 @@ import { windowOfSender, type SenderRefusal } from './sender.ts';
 import type { OpenWindows } from './open-windows.ts';
 import type { ShellLog } from './shell-log.ts';
 
+export type Gate = {
+  /** Cuts the line of a window, which then connects anew and asks for everything again. */
+  hangUp(kind: ShellWindow): void;
+};
+
 /**
  * The only way from a page into the core. The shell listens on this one channel and no other; whoever is let in talks
  * over a port of its own, to a router that holds nothing but what its window was granted.
  */
-export function setupGate(ipcMain: Pick<IpcMain, 'on'>, windows: OpenWindows, router: CeremonyRouter, log: ShellLog): void {
+export function setupGate(ipcMain: Pick<IpcMain, 'on'>, windows: OpenWindows, router: CeremonyRouter, log: ShellLog): Gate {
   /** One port per window: a page that was loaded again leaves its old one behind, and a hostile page cannot pile them up. */
   const ports = new Map<ShellWindow, MessagePortMain>();
 
@@ -36,6 +41,8 @@ export function setupGate(ipcMain: Pick<IpcMain, 'on'>, windows: OpenWindows, ro
     port.start();
     log({ what: 'connected', window: kind });
   });
+
+  return { hangUp: (kind) => ports.get(kind)?.close() };
 }
 
 function handlerFor(kind: ShellWindow, router: CeremonyRouter, log: ShellLog) {

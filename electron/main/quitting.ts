@@ -21,22 +21,17 @@ export function setupQuitting(
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (closed) return;
-    event.preventDefault();
-    void close();
+    closed = true;
+    try {
+      desk.close();
+    } catch {
+      // What was acknowledged is durable already; a file that cannot be put into one piece must not keep the laptop on.
+      event.preventDefault();
+      app.exit(1);
+    }
   });
   signals.on('SIGINT', () => app.quit());
   signals.on('SIGTERM', () => app.quit());
-
-  async function close(): Promise<void> {
-    try {
-      await desk.close();
-      closed = true;
-      app.quit();
-    } catch {
-      // What was acknowledged is durable already; a file that cannot be put into one piece must not keep the laptop on.
-      app.exit(1);
-    }
-  }
 
   return {
     guard(window, mayClose) {

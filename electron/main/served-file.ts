@@ -1,41 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import { contentPolicy } from './content-policy.ts';
 import { pageHost, pageScheme } from './page-address.ts';
-
-/** Kinds of files that a page consists of; anything else is not served, whatever lies in the folder. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.wav': 'audio/wav',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 
 /** Letters, digits and `. _ -`, no part beginning with a dot: so neither `..`, a drive letter nor an encoded slash passes. */
 const plainPath = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
 /**
- * The file under `folder` that an `ikrar://app/…` address names, or null when it names none: another host, a path with anything
- * but plain parts, a kind of file that pages do not need.
+ * The file under `folder` that an `ikrar://app/…` address names, or null when it names none: another host, a path with anything but plain parts.
  */
 export function fileOfAddress(folder: string, address: string): { path: string; mediaType: string } | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, pathname } = new URL(address);
   if (protocol !== `${pageScheme}:` || host !== pageHost || !plainPath.test(pathname)) return null;
-  const mediaType = mediaTypes[extname(pathname)];
-  if (mediaType === undefined) return null;
   const root = resolve(folder);
   const path = resolve(root, `.${pathname}`);
-  return path.startsWith(root + sep) ? { path, mediaType } : null;
+  return path.startsWith(root + sep) ? { path, mediaType: mediaTypeOf(pathname) } : null;
 }
 
 /** Answers one request of a page. What is not there is 404 without a body: a page learns nothing of the disk. */
@@ -59,4 +40,9 @@ function headers(mediaType: string): Record<string, string> {
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-store',
   };
+}
+
+function mediaTypeOf(path: string): string {
+  const found = lookup(path) ?? 'application/octet-stream';
+  return /^text\/|javascript|json/.test(found) ? `${found}; charset=utf-8` : found;
 }

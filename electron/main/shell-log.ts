@@ -17,7 +17,7 @@ export type ShellEvent =
   | { what: 'download-refused'; window: ShellWindow | null }
   | { what: 'page-gone'; window: ShellWindow; reason: string }
   | { what: 'call-failed'; window: ShellWindow; error: string }
-  | { what: 'step-failed'; error: string }
+  | { what: 'step-not-recorded'; code: string }
   | { what: 'projector-placed'; strategy: string };
 
 export type ShellLog = (event: ShellEvent) => void;
@@ -36,6 +36,7 @@ function details(event: ShellEvent): string {
     case 'download-refused':
       return ` window=${event.window ?? 'foreign'}`;
     case 'sender-refused':
+    case 'step-not-recorded':
       return ` code=${event.code}`;
     case 'permission-refused':
       return ` window=${event.window ?? 'foreign'} permission=${event.permission}`;
@@ -43,8 +44,6 @@ function details(event: ShellEvent): string {
       return ` window=${event.window} reason=${event.reason}`;
     case 'call-failed':
       return ` window=${event.window} error=${event.error}`;
-    case 'step-failed':
-      return ` error=${event.error}`;
     case 'projector-placed':
       return ` strategy=${event.strategy}`;
     default:
