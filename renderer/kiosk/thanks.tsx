@@ -22,7 +22,7 @@ export function Thanks({ header, person, receipt }: { header: CeremonyHeader; pe
           <h1>
             <output>{t('thanks.title')}</output>
           </h1>
-          <p className="thanks-name">{t('thanks.name', { name: person.name })}</p>
+          <p className="thanks-name">{t('thanks.name', { name: withoutFullStop(person.name) })}</p>
           <p>{t('thanks.next')}</p>
         </div>
         <figure className="receipt">
@@ -43,4 +43,9 @@ export function Thanks({ header, person, receipt }: { header: CeremonyHeader; pe
 /** `K7F29QXM` is read aloud as `K7F2 9QXM`. */
 export function inFours(code: string): string {
   return code.match(/.{1,4}/g)?.join(' ') ?? code;
+}
+
+/** `Siti Rahmawati, S.Pd.` ends a sentence with one full stop, not with two. */
+function withoutFullStop(name: string): string {
+  return name.endsWith('.') ? name.slice(0, -1) : name;
 }

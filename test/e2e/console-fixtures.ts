@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { implement } from '@orpc/server';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { contract } from '../../core/api/contract.ts';
+import type { CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
+import { startHost } from '../../cli/host/index.ts';
+import type { Scene } from './console-scenes.ts';
+import { Shown } from './screen-fixtures.ts';
+
+/**
+ * A scripted far end for the console: the real pages in the real browser host, with a core that holds one scene and does
+ * what its calls say in the smallest way, so that a test sees the console answer to it.
+ */
+export type ConsoleHost = {
+  address: string;
+  overview: Shown<Overview>;
+  reading: Shown<ReadingStatus>;
+  /** What the page asked for, in order. */
+  calls: [name: string, input: unknown][];
+  /** Makes the next merge wait until the returned function is called. */
+  holdMerge(): () => void;
+  close(): Promise<void>;
+};
+
+export const passphrase = 'gladi';
+const wrongPassphrase: Words = {
+  id: 'Kata sandi itu tidak membuka kunci. Coba lagi.',
+  en: 'That passphrase does not open the key.',
+};
+export const notAStationFile: Words = {
+  id: 'Berkas ini bukan berkas Ikrar, atau terpotong saat disalin. Salin sekali lagi dari laptop kiosnya.',
+  en: 'This is not an Ikrar file, or it was cut short while copying. Copy it from the kiosk once more.',
+};
+const noCeremony: Words = { id: 'Belum ada upacara yang dibuka.', en: 'No ceremony is open.' };
+
+/** Builds the console from its sources into a temporary folder; returns it and how to remove it. */
+export async function buildConsole(): Promise<{ folder: string; remove(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'ikrar-console-'));
+  const root = resolve(import.meta.dirname, '../../renderer');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    plugins: [react()],
+    // As in electron.vite.config.ts: a font as `data:` is refused by the pages' policy.
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { console: join(root, 'console.html') } },
+    },
+  });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function startConsole(rendererFolder: string, scene: Scene): Promise<ConsoleHost> {
+  const header = new Shown<CeremonyHeader | null>(scene.header);
+  const overview = new Shown(scene.overview);
+  const reading = new Shown(scene.reading);
+  const calls: ConsoleHost['calls'] = [];
+  let held: Promise<void> | null = null;
+
+  const os = implement(contract);
+  const locked = { id: 'Kunci panitia masih terkunci.', en: 'The organiser’s key is locked.' };
+  /** Writes the call down; refuses it while the key is locked. */
+  const withKey = (name: string, input: unknown, refuse: (data: { code: string; words: Words }) => Error) => {
+    calls.push([name, input]);
+    if (!overview.now.unlocked) throw refuse({ code: 'organiser-key-locked', words: locked });
+  };
+  async function* headers(signal: AbortSignal | undefined): AsyncGenerator<CeremonyHeader, void> {
+    const first = header.now;
+    for await (const value of header.stream(signal)) if (value !== null && value !== first) yield value;
+  }
+  const kiosk = () => {
+    throw new Error('the kiosk has no part in this test');
+  };
+
+  const router = os.router({
+    header: os.header.handler(({ errors }) => {
+      if (header.now === null) throw errors.REFUSED({ data: { code: 'no-ceremony-open', words: noCeremony } });
+      return header.now;
+    }),
+    kiosk: {
+      watch: os.kiosk.watch.handler(kiosk),
+      health: os.kiosk.health.handler(kiosk),
+      scan: os.kiosk.scan.handler(kiosk),
+      type: os.kiosk.type.handler(kiosk),
+      confirm: os.kiosk.confirm.handler(kiosk),
+      read: os.kiosk.read.handler(kiosk),
+      sign: os.kiosk.sign.handler(kiosk),
+      cancel: os.kiosk.cancel.handler(kiosk),
+      callOperator: os.kiosk.callOperator.handler(kiosk),
+      close: os.kiosk.close.handler(kiosk),
+      touch: os.kiosk.touch.handler(kiosk),
+    },
+    projector: { watch: os.projector.watch.handler(({ signal }) => reading.stream(signal)) },
+    clicker: {
+      step: os.clicker.step.handler(({ input }) => {
+        calls.push(['step', input.step]);
+        return reading.now;
+      }),
+    },
+    console: {
+      ceremonies: os.console.ceremonies.handler(() => scene.ceremonies),
+      open: os.console.open.handler(({ input }) => {
+        calls.push(['open', input]);
+        const chosen = scene.ceremonies.find(({ path }) => path === input.path);
+        const opened = { ...(scene.header ?? headerOf(scene)), title: chosen?.title ?? '', date: chosen?.date ?? '' };
+        header.set(opened);
+        return opened;
+      }),
+      changes: os.console.changes.handler(({ signal }) => headers(signal)),
+      overview: os.console.overview.handler(({ signal }) => overview.stream(signal)),
+      people: os.console.people.handler(({ input }) => {
+        calls.push(['people', input]);
+        return scene.people.filter((person) => fits(person, input));
+      }),
+      unlock: os.console.unlock.handler(({ input, errors }) => {
+        calls.push(['unlock', input]);
+        if (input.passphrase !== passphrase) throw errors.REFUSED({ data: { code: 'passphrase-wrong', words: wrongPassphrase } });
+        overview.set({ ...overview.now, unlocked: true });
+        return { unlocked: true as const };
+      }),
+      merge: os.console.merge.handler(async ({ input, errors }) => {
+        calls.push(['merge', input.files.map(({ name }) => name)]);
+        await held;
+        if (input.files.some(({ name }) => name.includes('rusak'))) {
+          throw errors.REFUSED({ data: { code: 'not-an-ikrar-file', words: notAStationFile } });
+        }
+        const { stations, anomalies, root } = overview.now;
+        const away = stations.find(({ state }) => state === 'waiting');
+        overview.set({
+          ...overview.now,
+          stations: stations.map((one) => (one === away ? { ...one, state: 'returned' as const } : one)),
+        });
+        return { stations: 1, added: 231, present: 4, anomalies, root };
+      }),
+      badge: os.console.badge.handler(({ input, errors }) => {
+        withKey('badge', input, (data) => errors.REFUSED({ data }));
+        return { token: `IKRAR1:${input.person}:CONTOH`, name: 'Contoh', unit: 'Contoh' };
+      }),
+      badges: os.console.badges.handler(({ input, errors }) => {
+        withKey('badges', input, (data) => errors.REFUSED({ data }));
+        return new File(['%PDF-1.4\n%contoh\n'], 'lembar-badge.pdf', { type: 'application/pdf' });
+      }),
+      addStation: os.console.addStation.handler(({ input, errors }) => {
+        withKey('addStation', input, (data) => errors.REFUSED({ data }));
+        const made = {
+          id: 'SBARU0',
+          name: input.name,
+          venue: input.venue,
+          state: 'waiting' as const,
+          closed: false,
+          signed: 0,
+          entries: 0,
+        };
+        overview.set({ ...overview.now, stations: [...overview.now.stations, made] });
+        return {
+          id: made.id,
+          pin: '482913',
+          file: new File(['isi berkas kios'], `${input.name.toLowerCase().replaceAll(' ', '-')}.ikrar`),
+        };
+      }),
+      report: os.console.report.handler(({ errors }) => {
+        withKey('report', null, (data) => errors.REFUSED({ data }));
+        return {
+          folder: '/home/panitia/Ikrar/netralitas-2026-dokumen',
+          files: [
+            { name: 'berita-acara.pdf', bytes: 1_234_567, pages: 412 },
+            { name: 'daftar-hadir.pdf', bytes: 842_001, pages: 98 },
+            { name: 'belum-tanda-tangan.csv', bytes: 4_210 },
+          ],
+          minutes: new File(['%PDF-1.4\n%contoh\n'], 'berita-acara.pdf', { type: 'application/pdf' }),
+        };
+      }),
+    },
+  });
+
+  const host = await startHost({ router, rendererFolder, random: (count) => randomBytes(count), log: () => undefined });
+  if (!host.ok) throw new Error(host.error.code);
+  return {
+    address: host.value.addresses.console,
+    overview,
+    reading,
+    calls,
+    holdMerge() {
+      const { promise, resolve: release } = Promise.withResolvers<void>();
+      held = promise;
+      return () => {
+        held = null;
+        release();
+      };
+    },
+    close: () => host.value.close(),
+  };
+}
+
+function headerOf(scene: Scene): CeremonyHeader {
+  return {
+    ceremony: 'C0NT0H000000TEST',
+    title: scene.reading.title,
+    institution: scene.reading.institution,
+    date: '2026-11-30',
+    timezone: 'Asia/Jakarta',
+    venue: scene.reading.venue,
+    station: { id: 'AAAAAA', name: 'Laptop panitia', venue: 'Pendopo' },
+    organiser: true,
+  };
+}
+
+function fits(person: PersonRow, asked: { search: string; unit?: string | undefined; signed?: boolean | undefined }): boolean {
+  const words = `${person.name} ${person.unit} ${person.position}`.toLowerCase();
+  if (!words.includes(asked.search.toLowerCase())) return false;
+  if (asked.unit !== undefined && person.unit !== asked.unit) return false;
+  return asked.signed === undefined || (person.signed !== null) === asked.signed;
+}
