@@ -1,14 +1,17 @@
+import type { Refusal } from '../../core/api/words.ts';
 import type { Random } from '../../core/clock.ts';
 import type { Result } from '../../core/result.ts';
 import type { Words } from '../../core/station/status.ts';
 import type { BuildRefusal, Built } from '../build-when-stale.ts';
-import type { HostRefusal } from '../host/index.ts';
 import { startArguments } from './arguments.ts';
 import { chooseCarrier, whyBrowser } from './carrier.ts';
 import type { Machine } from './carrier.ts';
 import { runElectron } from './run-electron.ts';
 import { serveUntilStopped } from './serve.ts';
 import type { ServedDesk } from './serve.ts';
+
+/** `note`: what the person should know before the addresses, such as how to play the sample. */
+export type OpenedDesk = ServedDesk & { note: Words | null };
 
 /** `npm start`, with everything outside injected. */
 export type Start = {
@@ -24,8 +27,8 @@ export type Start = {
    * Opens the ceremony of this laptop for the browser: `file`, or the one in `home`, where the first start makes the
    * sample. The desktop shell opens its own.
    */
-  openDesk(home: string, file: string | null): Promise<Result<ServedDesk, { words: Words }>>;
-  inWords(refusal: HostRefusal): Words;
+  openDesk(home: string, file: string | null): Promise<Result<OpenedDesk, Refusal>>;
+  inWords(refusal: Refusal): Words;
   say: (lines: string) => void;
   complain: (lines: string) => void;
   /** Aborted when the person ends the program. */
@@ -48,10 +51,7 @@ export async function start(given: Start): Promise<number> {
   // Ctrl+C reaches the builder as well, which then fails; the person wanted just that.
   if (stop.aborted) return 0;
   if (!built.ok) {
-    complainInWords({
-      id: 'Layar tidak dapat disiapkan. Jalankan npm ci, lalu ulangi.',
-      en: 'The screens could not be prepared. Run npm ci and try again.',
-    });
+    complainInWords(given.inWords({ code: built.error.code }));
     complain(built.error.output);
     return 1;
   }
@@ -73,9 +73,11 @@ export async function start(given: Start): Promise<number> {
   say(`${carrier.why.id}\n${carrier.why.en}\n`);
   const desk = await given.openDesk(home, file);
   if (!desk.ok) {
-    complainInWords(desk.error.words);
+    complainInWords(given.inWords(desk.error));
     return 1;
   }
+  const { note } = desk.value;
+  if (note !== null) say(`\n${note.id}\n${note.en}\n`);
   const served = await serveUntilStopped({
     desk: desk.value,
     rendererFolder: built.value.renderer,

@@ -2,6 +2,7 @@ import { scryptSync, timingSafeEqual } from 'node:crypto';
 import type { Clock, Random } from '../clock.ts';
 import { err, ok, type Result } from '../result.ts';
 import { appendWithin, inTransaction, type Author } from '../ledger/append.ts';
+import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
@@ -9,6 +10,7 @@ import { newPrivateKey, privateKey, publicHalf, publicKey, signText, verifyText 
 import type { BodyOf } from '../ledger/kinds.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
+import type { Ceremony } from './ceremony.ts';
 
 /** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
 
@@ -48,25 +50,23 @@ function stretchedPin(pin: string, salt: string): string {
  * come into being together or not at all.
  */
 export function addStation(
-  file: LedgerFile,
+  ceremony: Ceremony,
   organiser: Author,
   place: Omit<StationPlace, 'handedOut'>,
   out: string,
   random: Random,
-): Result<{ station: StationId; operatorPin: string }, FileRefusal> {
-  return inTransaction(file, () => {
-    const source = rowsOf(file.database);
+): Result<{ station: StationId; operatorPin: string }, FileRefusal | ValueRefusal> {
+  const { file, rows: source } = ceremony;
+  const added = inTransaction<{ station: StationId; operatorPin: string }, FileRefusal | ValueRefusal>(file, () => {
     const taken = stationsAdded(source);
     let station = newStationId(random);
     while (taken.has(station)) station = newStationId(random);
     const enrolmentKey = newPrivateKey(random);
     const operatorPin = newOperatorPin(random);
-    appendWithin(
-      file,
-      organiser,
-      'station-added',
-      enrolmentOf(station, { ...place, handedOut: true }, enrolmentKey, operatorPin, random),
-    );
+    const enrolment = enrolmentOf(station, { ...place, handedOut: true }, enrolmentKey, operatorPin, random);
+    const checked = checkBody('station-added', enrolment);
+    if (!checked.ok) return checked;
+    appendWithin(file, organiser, 'station-added', checked.value);
     return createLedgerFile<{ station: StationId; operatorPin: string }, FileRefusal>(out, (made) => {
       const rows = rowsOf(made.database);
       for (const stored of source.entriesOf(organiser.station)) {
@@ -82,6 +82,8 @@ export function addStation(
       return ok({ station, operatorPin });
     });
   });
+  if (added.ok) ceremony.refresh();
+  return added;
 }
 
 function stationsAdded(rows: Rows): Set<StationId> {

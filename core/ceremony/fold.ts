@@ -22,6 +22,7 @@ export class CeremonyFold {
   private readonly signings = new Map<PersonId, Signing[]>();
   private readonly readings: (ReadingEvent & Placed)[] = [];
   private readonly refusals: (CeremonyPicture['refusals'][number] & Placed)[] = [];
+  private readonly undecided: Decision[] = [];
   private entries = 0;
   private readonly blob: (hash: BlobHash) => unknown;
 
@@ -31,6 +32,7 @@ export class CeremonyFold {
   }
 
   add(entry: Entry): void {
+    if (entry.kind === 'ceremony-founded') this.found(entry);
     this.entries += 1;
     const { clock, station, seq, hash, at } = entry;
     const placed: Placed = { clock, station, seq, hash };
@@ -38,14 +40,13 @@ export class CeremonyFold {
     stationFold.count(seq, isAheadOfCap(clock, at));
     switch (entry.kind) {
       case 'ceremony-founded':
-        if (this.founding === null || compareOrder(entry, this.founding) < 0) this.founding = entry;
         return;
       case 'text-adopted':
-        return this.adopt(entry, placed);
       case 'roster-imported':
-        return this.callPeople(entry, placed);
       case 'station-added':
-        this.station(entry.body.station).organiserAdded(entry.ceremony, entry.body);
+        // A station that decides in the organiser's place changes nothing.
+        if (this.founding === null) this.undecided.push(entry);
+        else if (station === this.founding.station) this.decide(entry);
         return;
       case 'station-opened':
         stationFold.opened(entry.ceremony, entry.body);
@@ -68,6 +69,26 @@ export class CeremonyFold {
       case 'station-closed':
         stationFold.closed(at, entry.body.signed);
         return;
+    }
+  }
+
+  /** The founding entry gives the organiser's word its weight, also to what came before it. */
+  private found(entry: EntryOf<'ceremony-founded'>): void {
+    if (this.founding !== null && compareOrder(entry, this.founding) >= 0) return;
+    this.founding = entry;
+    for (const waiting of this.undecided.splice(0)) if (waiting.station === entry.station) this.decide(waiting);
+  }
+
+  private decide(entry: Decision): void {
+    const { clock, station, seq, hash } = entry;
+    const placed: Placed = { clock, station, seq, hash };
+    switch (entry.kind) {
+      case 'text-adopted':
+        return this.adopt(entry, placed);
+      case 'roster-imported':
+        return this.callPeople(entry, placed);
+      case 'station-added':
+        return this.station(entry.body.station).organiserAdded(entry.ceremony, entry.body);
     }
   }
 
@@ -120,6 +141,9 @@ export class CeremonyFold {
     this.people = new Map(roster.data.people.map((person) => [person.id, person]));
   }
 }
+
+/** What only the organiser may say. */
+type Decision = EntryOf<'text-adopted'> | EntryOf<'roster-imported'> | EntryOf<'station-added'>;
 
 /** Where an entry stands in the one order. */
 type Placed = { clock: string; station: StationId; seq: number; hash: EntryHash };

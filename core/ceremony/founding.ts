@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Clock, Random } from '../clock.ts';
 import { ok, type Result } from '../result.ts';
 import { appendWithin, type Author } from '../ledger/append.ts';
+import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import { canonicalJson, hashOfBlob } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { createLedgerFile } from '../ledger/file.ts';
@@ -34,11 +35,18 @@ export type Founded = { ceremony: CeremonyId; keys: OrganiserKeys; operatorPin: 
  * Makes a ceremony: the file with its first entries, and the key file beside it; both or neither. The organiser's laptop
  * is prepared as a station too, so that one laptop alone can hold a small ceremony.
  */
-export function foundCeremony(founding: Founding): Result<Founded, FileRefusal> {
+export function foundCeremony(founding: Founding): Result<Founded, FileRefusal | ValueRefusal> {
   const { path, clock, random } = founding;
   const ceremony = newCeremonyId(random);
   const keys: OrganiserKeys = { sign: newPrivateKey(random), open: newPrivateKey(random) };
   const operatorPin = founding.operatorPin ?? newOperatorPin(random);
+
+  const founded = checkBody('ceremony-founded', {
+    ...founding.definition,
+    organiserKey: publicHalf(keys.sign),
+    sealKey: publicHalf(keys.open, 'x25519'),
+  });
+  if (!founded.ok) return founded;
 
   const keyPath = keyFileOf(path);
   let keyIsOurs = false;
@@ -46,11 +54,7 @@ export function foundCeremony(founding: Founding): Result<Founded, FileRefusal> 
     const organiser: Author = { ceremony, station: newStationId(random), key: privateKey(keys.sign), clock };
     const oath = Buffer.from(canonicalJson(founding.oath));
     const pact = Buffer.from(canonicalJson(founding.pact));
-    appendWithin(file, organiser, 'ceremony-founded', {
-      ...founding.definition,
-      organiserKey: publicHalf(keys.sign),
-      sealKey: publicHalf(keys.open, 'x25519'),
-    });
+    appendWithin(file, organiser, 'ceremony-founded', founded.value);
     appendWithin(file, organiser, 'text-adopted', { text: 'oath', blob: hashOfBlob(oath) }, [oath]);
     appendWithin(file, organiser, 'text-adopted', { text: 'pact', blob: hashOfBlob(pact) }, [pact]);
     const enrolmentKey = newPrivateKey(random);

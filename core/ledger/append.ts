@@ -1,6 +1,7 @@
 import { utcText, type Clock } from '../clock.ts';
 import { ok, type Result } from '../result.ts';
 import { hashOfBlob, signEntry } from './chain.ts';
+import { checkBody } from './check-body.ts';
 import { noEntryBefore, type StoredEntry } from './entry.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { guarded, type LedgerFile } from './file.ts';
@@ -35,6 +36,8 @@ export function appendWithin<Kind extends EntryKind>(
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[] = [],
 ): StoredEntry {
+  const checked = checkBody(kind, body);
+  if (!checked.ok) throw new Error(`${kind}: the field ${checked.error.field} does not fit the registry`);
   const rows = rowsOf(file.database);
   const now = author.clock.now();
   const head = rows.head(author.station);
@@ -48,7 +51,7 @@ export function appendWithin<Kind extends EntryKind>(
       clock: tick([rows.latestClock(capClock(now)), head?.clock ?? null], now),
       at: utcText(now),
       kind,
-      body,
+      body: checked.value,
     },
     author.key,
   );

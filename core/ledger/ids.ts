@@ -34,9 +34,7 @@ export function newPersonId(random: Random): PersonId {
 
 /** The 5 bytes behind a person id, most significant first; for badge tokens. */
 export function personBytes(person: PersonId): Uint8Array {
-  let bits = 0n;
-  for (const letter of person) bits = bits * 32n + BigInt(alphabet.indexOf(letter));
-  return Uint8Array.from({ length: 5 }, (_, index) => Number((bits >> BigInt(8 * (4 - index))) & 0xffn));
+  return fortyBitsOf(person);
 }
 
 /** The reverse of `personBytes`; throws on anything but 5 bytes. */
@@ -44,14 +42,21 @@ export function personFromBytes(bytes: Uint8Array): PersonId {
   if (bytes.length !== 5) throw new Error('a person id is 5 bytes');
   let bits = 0n;
   for (const byte of bytes) bits = bits * 256n + BigInt(byte);
-  return fortyBits(bits) as PersonId;
+  return eightLetters(bits) as PersonId;
 }
 
 /** The first 40 bits of a hash, as 8 letters: what a person reads off a receipt. */
 export function shortCode(hash: EntryHash): string {
-  return fortyBits(BigInt(`0x${hash.slice(0, 10)}`));
+  return eightLetters(BigInt(`0x${hash.slice(0, 10)}`));
 }
 
-function fortyBits(bits: bigint): string {
+/** The 5 bytes behind 8 letters, most significant first. */
+export function fortyBitsOf(letters: string): Uint8Array {
+  let bits = 0n;
+  for (const letter of letters) bits = bits * 32n + BigInt(alphabet.indexOf(letter));
+  return Uint8Array.from({ length: 5 }, (_, index) => Number((bits >> BigInt(8 * (4 - index))) & 0xffn));
+}
+
+function eightLetters(bits: bigint): string {
   return Array.from({ length: 8 }, (_, index) => alphabet.charAt(Number((bits >> BigInt(5 * (7 - index))) & 31n))).join('');
 }

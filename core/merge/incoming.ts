@@ -8,7 +8,7 @@ import type { BlobHash, CeremonyId, StationId } from '../ledger/ids.ts';
 import { publicKey, type PublicKey } from '../ledger/keys.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
-import type { BodyOf } from '../ledger/kinds.ts';
+import type { BodyOf, EntryKind } from '../ledger/kinds.ts';
 
 /** Why a file may not join: the first thing found in it that cannot be trusted. Nothing of the file is taken. */
 export type IncomingRefusal =
@@ -19,6 +19,7 @@ export type IncomingDamage =
   | 'entry-hash-wrong'
   | 'entry-signature-wrong'
   | 'entry-chain-broken'
+  | 'entry-not-the-organisers'
   | 'station-not-enrolled'
   | 'blob-missing'
   | 'blob-hash-wrong';
@@ -61,6 +62,7 @@ export function readIncoming(
     const keys = enrolled.keysOf(stored.station);
     if (keys.length === 0) return refuse('station-not-enrolled');
     if (!keys.some((key) => isSignedBy(stored, key))) return refuse('entry-signature-wrong');
+    if (organisersKinds.has(entry.kind) && !enrolled.isOrganiser(stored.station)) return refuse('entry-not-the-organisers');
     if (!isChained(stored, known, rows)) return refuse('entry-chain-broken');
     for (const hash of blobsOf(entry)) {
       if (blobs.has(hash) || known.hasBlob(hash)) continue;
@@ -76,6 +78,9 @@ export function readIncoming(
     present,
   });
 }
+
+/** What only the organiser may say; a station that says it is refused. */
+const organisersKinds: ReadonlySet<EntryKind> = new Set(['ceremony-founded', 'text-adopted', 'roster-imported', 'station-added']);
 
 /** The body is in canonical form, so that every reader hashes the same text; the clock can be ordered. */
 function isWellFormed(stored: StoredEntry): boolean {
@@ -93,6 +98,7 @@ function isChained(stored: StoredEntry, known: Rows, source: Rows): boolean {
 /** The keys that may sign for each station: the organiser's own, and those that proved the organiser's one-time key. */
 class Enrolments {
   private readonly keys = new Map<StationId, PublicKey[]>();
+  private readonly organisers = new Set<StationId>();
   private readonly added = new Map<StationId, BodyOf<'station-added'>>();
   private readonly ceremony: CeremonyId;
   private readonly sources: Rows[];
@@ -102,7 +108,9 @@ class Enrolments {
     this.sources = sources;
     const organiser = publicKey(organiserKey);
     for (const stored of sources.flatMap((rows) => rows.entriesOfKind('ceremony-founded'))) {
-      if (isSignedBy(stored, organiser)) this.keys.set(stored.station, [organiser]);
+      if (!isSignedBy(stored, organiser)) continue;
+      this.keys.set(stored.station, [organiser]);
+      this.organisers.add(stored.station);
     }
     for (const stored of sources.flatMap((rows) => rows.entriesOfKind('station-added'))) {
       const entry = readEntry(stored);
@@ -110,6 +118,10 @@ class Enrolments {
         this.added.set(entry.body.station, entry.body);
       }
     }
+  }
+
+  isOrganiser(station: StationId): boolean {
+    return this.organisers.has(station);
   }
 
   keysOf(station: StationId): PublicKey[] {

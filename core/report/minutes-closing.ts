@@ -1,8 +1,9 @@
+import type { PrintedDocument } from './document.ts';
 import { longDate } from './indonesian-dates.ts';
 import { digitsAndWords } from './indonesian-numbers.ts';
 import { body, bold, dots, indent, inGroups, type MinutesPage } from './minutes-page.ts';
 import { mm } from './paper.ts';
-import { lineHeight, type TextStyle } from './typesetting.ts';
+import { lineHeight, type Line, type TextStyle } from './typesetting.ts';
 
 const rootStyle: TextStyle = { face: 'bold', size: 12, leading: 1.4 };
 const groupsInRow = 8;
@@ -46,54 +47,57 @@ export function drawNature(page: MinutesPage): void {
   );
 }
 
-/** What belongs to the minutes, how many copies, place and date, and room to sign. Kept on one page. */
+/** What belongs to the minutes, how many copies, place and date, and room to sign: on one page where it fits on one. */
 export function drawClosing(page: MinutesPage): void {
   const { document, picture } = page;
   const { founded } = picture;
-  const blockHeight = 38 * mm;
+  const half = document.width / 2;
   page.section('Lampiran');
   document.hanging('I.', 'Teks yang ditandatangani', body, { indent, hang: 8 * mm });
   document.hanging('II.', 'Daftar penanda tangan beserta tanda tangannya', body, { indent, hang: 8 * mm, after: 4 * mm });
-  document.need(2 * blockHeight + 42 * mm);
-  document.paragraph(
-    `Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap ${dots(12)} untuk dipergunakan sebagaimana mestinya.`,
-    body,
-    { after: 5 * mm },
-  );
-  const half = document.width / 2;
+
   const place = founded.venue === '' ? dots(36) : founded.venue;
-  for (const line of [
-    ...document.type.lines(`Dibuat di ${place}`, body, half),
-    ...document.type.lines(`pada tanggal ${longDate(founded.date)}`, body, half),
-  ]) {
-    document.type.draw(line, body, { x: document.left + half, y: document.y, width: half });
-    document.y += lineHeight(body);
-  }
-  document.y += 4 * mm;
+  const placeAndDate = [`Dibuat di ${place}`, `pada tanggal ${longDate(founded.date)}`];
   const position = founded.leader.position === '' ? 'Pemimpin upacara' : founded.leader.position;
-  const leader = drawBlock(page, half, `${position},`, founded.leader.name, blockHeight);
-  document.y += leader + 4 * mm;
+  const leader = layBlock(document, [...placeAndDate, '', `${position},`], founded.leader.name);
+  const witnesses = ['Saksi I,', 'Saksi II,'].map((each) => layBlock(document, [each], ''));
+  const words = `Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap ${dots(12)} untuk dipergunakan sebagaimana mestinya.`;
+  const witnessHeight = Math.max(...witnesses.map((block) => block.height));
+  document.need(3 * lineHeight(body) + 5 * mm + leader.height + 4 * mm + lineHeight(body) + 1 * mm + witnessHeight);
+  document.paragraph(words, body, { after: 5 * mm });
+  document.need(leader.height);
+  drawBlock(document, leader, half);
+  document.y += leader.height + 4 * mm;
+  document.need(lineHeight(body) + 1 * mm + witnessHeight);
   document.paragraph('Saksi-saksi:', body, { after: 1 * mm });
-  drawBlock(page, 0, 'Saksi I,', '', blockHeight);
-  document.y += drawBlock(page, half, 'Saksi II,', '', blockHeight);
+  witnesses.forEach((block, index) => drawBlock(document, block, index * half));
+  document.y += witnessHeight;
 }
 
-/** One place to sign, `x` points from the left margin. Returns its height in points; does not move the cursor. */
-function drawBlock({ document }: MinutesPage, x: number, position: string, name: string, height: number): number {
+/** A place to sign: the words above the ink, the name under it, room for a number. Half the page wide. */
+type SignatureBlock = { lines: { line: Line | undefined; style: TextStyle; y: number }[]; height: number; width: number };
+
+const roomForInk = 22 * mm;
+
+function layBlock(document: PrintedDocument, above: string[], name: string): SignatureBlock {
   const width = document.width / 2 - 6 * mm;
-  const left = document.left + x;
-  let { y } = document;
-  for (const line of document.type.lines(position, body, width)) {
-    document.type.draw(line, body, { x: left, y, width });
-    y += lineHeight(body);
+  const block: SignatureBlock = { lines: [], height: 0, width };
+  const add = (text: string, style: TextStyle) => {
+    const lines = text === '' ? [undefined] : document.type.lines(text, style, width);
+    for (const line of lines) {
+      block.lines.push({ line, style, y: block.height });
+      block.height += lineHeight(style);
+    }
+  };
+  for (const text of above) add(text, body);
+  block.height += roomForInk;
+  add(name === '' ? dots(40) : name, name === '' ? body : bold);
+  add(`NIP ${dots(36)}`, body);
+  return block;
+}
+
+function drawBlock(document: PrintedDocument, block: SignatureBlock, x: number): void {
+  for (const { line, style, y } of block.lines) {
+    if (line) document.type.draw(line, style, { x: document.left + x, y: document.y + y, width: block.width });
   }
-  y = Math.max(y + 20 * mm, document.y + height - 2 * lineHeight(body));
-  const style = name === '' ? body : bold;
-  for (const line of document.type.lines(name === '' ? dots(40) : name, style, width)) {
-    document.type.draw(line, style, { x: left, y, width });
-    y += lineHeight(style);
-  }
-  const [number] = document.type.lines(`NIP ${dots(36)}`, body, width);
-  if (number) document.type.draw(number, body, { x: left, y, width });
-  return y + lineHeight(body) - document.y;
 }

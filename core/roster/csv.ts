@@ -5,6 +5,8 @@ import { rosterBounds, type SheetRow } from './sheet.ts';
 
 /** Beyond this many broken rows the file is not a table with mistakes, it is no table. */
 const mostDamagedRows = 200;
+/** Characters that the parser sees at once: many times the longest row, since a cell holds 32,767 at most. */
+const pieceLength = 256 * 1024;
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /**
@@ -41,7 +43,7 @@ function shareOfNulls(bytes: Uint8Array): [even: number, odd: number] {
  * commas. `no-header` when it appears under none.
  */
 export function readCsv(bytes: Uint8Array): Result<SheetRow[], 'no-header' | 'unreadable' | 'too-large'> {
-  const text = decodeText(bytes)
+  const text = withoutPadding(decodeText(bytes))
     .replaceAll(/\r\n?/g, '\n')
     // Excel swallows a first line that only names the separator, and numbers the rows without it.
     .replace(/^sep=.\n/i, '');
@@ -50,6 +52,13 @@ export function readCsv(bytes: Uint8Array): Result<SheetRow[], 'no-header' | 'un
   const rows = rowsOf(text, delimiter, rosterBounds.rows + 1);
   if (rows === null) return err('unreadable');
   return rows.length > rosterBounds.rows ? err('too-large') : ok(rows);
+}
+
+/** A disk that lost power pads the end of a file with NULs. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
 }
 
 function delimiterOf(text: string): string | null {
@@ -63,36 +72,54 @@ function delimiterOf(text: string): string | null {
 }
 
 /**
- * The first `most` rows; null when too many of them are broken. One quotation mark too many makes a parser swallow
- * everything up to the next one, and with it thousands of people. So only the line where it stands is given up, and
- * reading begins again on the line below.
+ * The first `most` rows; null when too many of them are broken, or a line has no end. One quotation mark too many makes
+ * a parser swallow everything up to the next one, and with it thousands of people. So only the line where it stands is
+ * given up, and reading begins again on the line below; and the parser sees the text in pieces, so that what it can
+ * swallow, and how long it searches, has a bound.
  */
 function rowsOf(text: string, delimiter: string, most: number): SheetRow[] | null {
-  const whole = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: most });
-  if (whole.errors.length === 0) return whole.data.map((cells, index) => ({ row: index + 1, cells, damage: null }));
   const rows: SheetRow[] = [];
+  let damaged = 0;
   let from = 0;
-  for (let damaged = 0; damaged <= mostDamagedRows; damaged += 1) {
-    const read = rowsBeforeDamage(text.slice(from), delimiter, most - rows.length);
-    for (const cells of read.rows) rows.push({ row: rows.length + 1, cells, damage: null });
-    if (read.damageAt === null) return rows;
-    rows.push({ row: rows.length + 1, cells: [], damage: 'quotes-broken' });
-    const endOfLine = text.indexOf('\n', from + read.damageAt);
-    if (endOfLine === -1 || rows.length >= most) return rows;
-    from = endOfLine + 1;
+  while (from < text.length && rows.length < most) {
+    const end = endOfPiece(text, from);
+    if (end === null) return null;
+    const piece = readPiece(text.slice(from, end), delimiter);
+    for (const cells of piece.rows) rows.push({ row: rows.length + 1, cells, damage: null });
+    if (piece.damageAt === null) {
+      from = end + 1;
+    } else if (piece.damageAt > 0) {
+      // Perhaps the row is whole and only the piece ended within it: it comes first in the next piece.
+      from += piece.damageAt;
+    } else {
+      rows.push({ row: rows.length + 1, cells: [], damage: 'quotes-broken' });
+      damaged += 1;
+      const endOfLine = text.indexOf('\n', from);
+      if (damaged > mostDamagedRows) return null;
+      from = endOfLine === -1 ? text.length : endOfLine + 1;
+    }
   }
-  return null;
+  return rows.slice(0, most);
+}
+
+/** Where the last line that fits into a piece ends; null when not even the first one does. */
+function endOfPiece(text: string, from: number): number | null {
+  if (text.length - from <= pieceLength) return text.length;
+  const end = text.lastIndexOf('\n', from + pieceLength);
+  return end < from ? null : end;
 }
 
 /** The rows before the first broken one, and where that one begins in `text`; null when none is broken. */
-function rowsBeforeDamage(text: string, delimiter: string, most: number): { rows: string[][]; damageAt: number | null } {
+function readPiece(text: string, delimiter: string): { rows: string[][]; damageAt: number | null } {
+  const config = { delimiter, newline: '\n' } as const;
+  const whole = Papa.parse<string[]>(text, config);
+  if (whole.errors.length === 0) return { rows: whole.data, damageAt: null };
+  // Row by row is slower, and needed only to learn where the broken row begins.
   const rows: string[][] = [];
   let damageAt: number | null = null;
   let begin = 0;
   Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    preview: most,
+    ...config,
     step: (result, parser) => {
       if (result.errors.length > 0) {
         damageAt = begin;

@@ -1,6 +1,6 @@
 import { decode, encode } from 'base45';
 import type { StoredEntry } from '../ledger/entry.ts';
-import { shortCode, type EntryHash, type StationId } from '../ledger/ids.ts';
+import { fortyBitsOf, shortCode, type EntryHash, type StationId } from '../ledger/ids.ts';
 import { stationId } from '../ledger/kinds.ts';
 import type { ReceiptOnScreen } from './status.ts';
 
@@ -47,4 +47,9 @@ export function readReceiptQr(text: string): ReceiptClaim | null {
 export function readReceiptCode(text: string): string | null {
   const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : null;
+}
+
+/** The ten hexadecimal digits that the entry's hash begins with. */
+export function hashPrefixOf(code: string): string {
+  return Buffer.from(fortyBitsOf(code)).toString('hex');
 }

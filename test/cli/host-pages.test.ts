@@ -55,7 +55,7 @@ describe('every answer', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 403]);
     for (const { headers } of answers) {
       const policy = String(headers['content-security-policy']);
-      expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[^']+';/);
       expect(policy).toContain(`connect-src 'self' ws://127.0.0.1:${host.port};`);
       expect(policy).toContain("frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
       expect(headers['x-content-type-options']).toBe('nosniff');

@@ -1,3 +1,4 @@
+import { refusalInWords } from '../../../core/api/words.ts';
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { ok } from '../../../core/result.ts';
@@ -22,8 +23,14 @@ process.exitCode = await start({
   random: randomBytes,
   build: () => Promise.resolve(ok({ folder: pages, renderer: pages })),
   openDesk: () =>
-    Promise.resolve(ok({ router: fixtureRouter().router, close: () => void process.stdout.write('buku catatan ditutup\n') })),
-  inWords: ({ code, port }) => ({ id: `Port ${port}: ${code}.`, en: `Port ${port}: ${code}.` }),
+    Promise.resolve(
+      ok({
+        router: fixtureRouter().router,
+        close: () => void process.stdout.write('buku catatan ditutup\n'),
+        note: { id: 'Ini contoh.', en: 'This is a sample.' },
+      }),
+    ),
+  inWords: refusalInWords,
   say: (lines) => process.stdout.write(lines),
   complain: (lines) => process.stderr.write(lines),
   stop: stopSignal(process),

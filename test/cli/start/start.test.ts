@@ -56,6 +56,7 @@ describe('in a browser', () => {
       const [, address = ''] = await program.saying(/kiosk +(http:\S+)\n[^]*Ctrl\+C ends it/);
       expect(program.said()).toMatch(/^Layar dibuka di browser karena komputer ini tidak punya layar/);
       expect(program.said()).toContain('because this computer has no display');
+      expect(program.said()).toContain('Ini contoh.\nThis is a sample.');
       expect(await (await fetch(address)).text()).toBe('kiosk');
 
       // With a page open and a stream in it, as in a hall.
@@ -81,7 +82,7 @@ describe('in a browser', () => {
     const { port } = other.address() as AddressInfo;
     const program = await started('--browser', '--port', `${port}`);
     expect(await program.end).toBe(1);
-    expect(program.complained()).toContain(`Port ${port}: port-in-use.`);
+    expect(program.complained()).toContain(`Port ${port} sedang dipakai`);
     expect(program.said()).toContain('buku catatan ditutup');
   });
 });

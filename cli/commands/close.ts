@@ -1,0 +1,126 @@
+import type { Command } from 'commander';
+import { mergeInto, reportOn, statusOfCeremony, type NamedAnomaly } from '../../core/api/closing.ts';
+import { checkReceipt } from '../../core/api/receipt-check.ts';
+import { verifyFile, type Verified } from '../../core/api/verification.ts';
+import { err, ok } from '../../core/result.ts';
+import { outcomeOf, type Outcome, type Run } from '../command.ts';
+
+type Json = { json?: boolean };
+
+/** What an organiser and an auditor do on the day and after it: `merge`, `status`, `verify`, `receipt`, `report`. */
+export function addClosing(program: Command, run: Run): void {
+  program
+    .command('merge')
+    .description('menggabungkan berkas kios / adds the ledgers of station files')
+    .argument('<file>')
+    .argument('<stations...>')
+    .option('--json')
+    .action((file: string, stations: string[], options: Json) =>
+      run(options.json === true, (world) => {
+        world.progress(`Memeriksa ${stations.length} berkas …`);
+        return outcomeOf(mergeInto(file, stations), ({ stations: count, added, present, anomalies, root }) => ({
+          json: { stations: count, added, present, anomalies, root },
+          lines: [
+            `${count} berkas kios digabungkan: ${added} catatan baru, ${present} sudah ada.`,
+            ...anomalyLines(anomalies),
+            `Sidik arsip ${root}`,
+          ],
+        }));
+      }),
+    );
+
+  program
+    .command('status')
+    .description('keadaan upacara / who has signed')
+    .argument('<file>')
+    .option('--json')
+    .action((file: string, options: Json) =>
+      run(options.json === true, () =>
+        outcomeOf(statusOfCeremony(file), (status) => ({
+          json: status,
+          lines: [
+            `${status.signed} dari ${status.roster} sudah menandatangani, ${status.unsigned} belum.`,
+            ...status.units.map(({ unit, roster, signed }) => `  ${unit}: ${signed} dari ${roster}`),
+            ...anomalyLines(status.anomalies),
+            `Sidik arsip ${status.root}`,
+          ],
+        })),
+      ),
+    );
+
+  program
+    .command('verify')
+    .description('memeriksa keutuhan catatan / rebuilds everything from scratch and compares')
+    .argument('<file>')
+    .option('--json')
+    .action((file: string, options: Json) => run(options.json === true, () => verifyOutcome(verifyFile(file))));
+
+  program
+    .command('receipt')
+    .description('memeriksa tanda terima / checks a receipt')
+    .argument('<file>')
+    .argument('<code>')
+    .option('--json')
+    .action((file: string, code: string, options: Json) =>
+      run(options.json === true, () =>
+        outcomeOf(checkReceipt(file, code), ({ station, seq, at, hash, proof }) => ({
+          json: { station, seq, at, hash, proof },
+          lines: [
+            `Tercatat di kios ${station}, catatan ${seq}, pukul ${at}.`,
+            `Sidik catatan ${hash}`,
+            `Bukti penyertaan: catatan ${proof.index + 1} dari ${proof.size}`,
+            ...proof.path.map((sibling) => `  ${sibling}`),
+            `Sidik arsip ${proof.root}`,
+          ],
+        })),
+      ),
+    );
+
+  program
+    .command('report')
+    .description('mencetak berita acara / all documents')
+    .argument('<file>')
+    .requiredOption('--out <dir>')
+    .option('--json')
+    .action((file: string, options: Json & { out: string }) =>
+      run(options.json === true, async (world) => {
+        const passphrase = await world.passphrase();
+        world.progress('Menulis dokumen …');
+        return outcomeOf(await reportOn(file, passphrase, options.out, world.clock), ({ files }) => ({
+          json: { files },
+          lines: files.map(({ name, pages }) => (pages === undefined ? name : `${name}: ${pages} halaman`)),
+        }));
+      }),
+    );
+}
+
+function verifyOutcome(verified: ReturnType<typeof verifyFile>): Outcome {
+  if (!verified.ok) return err({ refusal: verified.error });
+  const { entries, stations, root, problems } = verified.value;
+  if (problems.length === 0) {
+    const lines = [`Catatan utuh: ${entries} catatan dari ${stations} kios.`, `Sidik arsip ${root}`];
+    return ok({ json: { entries, stations, root, problems }, lines });
+  }
+  return err({
+    refusal: { code: 'record-not-intact', problems: problems.length },
+    json: { entries, stations, root, problems },
+    lines: problems.map(problemLine),
+  });
+}
+
+function problemLine({ code, station, seq }: Verified['problems'][number]): string {
+  const where = [station === undefined ? '' : `kios ${station}`, seq === undefined ? '' : `catatan ${seq}`];
+  return `  ${code} ${where.filter((part) => part !== '').join(', ')}`.trimEnd();
+}
+
+/** Without persons: a terminal in the hall has many readers. */
+function anomalyLines(anomalies: readonly NamedAnomaly[]): string[] {
+  if (anomalies.length === 0) return ['Tidak ada kejanggalan.'];
+  return [
+    `${anomalies.length} kejanggalan:`,
+    ...anomalies.map(
+      ({ code, station, seq }) =>
+        `  ${code}${station === undefined ? '' : ` kios ${station}`}${seq === undefined ? '' : ` catatan ${seq}`}`,
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import { Option, type Command } from 'commander';
+import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing.ts';
+import { signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
+import { err, ok } from '../../core/result.ts';
+import { outcomeOf, type Outcome, type Run } from '../command.ts';
+import { calendarDay } from '../options.ts';
+
+/** What an organiser does before the day: `new`, `roster import`, `badges`. */
+export function addPreparing(program: Command, run: Run): void {
+  program
+    .command('new')
+    .description('membuat berkas upacara dan berkas kuncinya / makes a ceremony file and its key file')
+    .argument('<file>')
+    .requiredOption('--title <title>')
+    .requiredOption('--date <YYYY-MM-DD>', 'the calendar day at the venue', calendarDay)
+    .addOption(new Option('--timezone <zone>').choices(timezones).makeOptionMandatory())
+    .requiredOption('--venue <venue>')
+    .option('--template <id>')
+    .addOption(new Option('--signers <policy>').choices(signerPolicies))
+    .option('--json')
+    .action((file: string, options: NewOptions) =>
+      run(options.json === true, async (world) => {
+        const made = newCeremony(file, options, await world.newPassphrase(), world);
+        return outcomeOf(made, ({ ceremony, operatorPin }) => ({
+          json: { ceremony, pin: operatorPin },
+          lines: [
+            `Upacara ${ceremony} dibuat: ${file} dan ${file}.key`,
+            `Simpan frasa sandi dan berkas kunci baik-baik: tanpa keduanya tanda tangan tidak dapat dibuka.`,
+            `PIN petugas di laptop ini: ${operatorPin}`,
+          ],
+        }));
+      }),
+    );
+
+  program
+    .command('roster')
+    .description('daftar pegawai / the people called to sign')
+    .command('import')
+    .argument('<file>')
+    .argument('<sheet>', 'CSV')
+    .option('--dry-run', 'only read and report')
+    .option('--accept-valid', 'take the valid rows, name the others')
+    .option('--json')
+    .action((file: string, sheet: string, options: RosterOptions) =>
+      run(options.json === true, async (world) => {
+        const dryRun = options.dryRun === true;
+        const passphrase = dryRun ? null : await world.passphrase();
+        const read = importRoster(file, sheet, passphrase, { dryRun, acceptValid: options.acceptValid === true }, world);
+        return rosterOutcome(read, dryRun);
+      }),
+    );
+
+  program
+    .command('badges')
+    .description('lembar badge / badge sheets')
+    .argument('<file>')
+    .requiredOption('--out <pdf>')
+    .option('--csv <csv>', 'also a list with id, name, unit, token')
+    .option('--unit <unit>')
+    .option('--json')
+    .action((file: string, options: BadgeOptions) =>
+      run(options.json === true, async (world) => {
+        const written = await writeBadges(file, await world.passphrase(), options, world);
+        return outcomeOf(written, ({ badges, pages }) => ({
+          json: { badges, pages },
+          lines: [`${badges} badge di ${pages} halaman: ${options.out}`],
+        }));
+      }),
+    );
+}
+
+type NewOptions = {
+  title: string;
+  date: string;
+  timezone: Timezone;
+  venue: string;
+  template?: string;
+  signers?: SignerPolicy;
+  json?: boolean;
+};
+type RosterOptions = { dryRun?: boolean; acceptValid?: boolean; json?: boolean };
+type BadgeOptions = { out: string; csv?: string; unit?: string; json?: boolean };
+
+function rosterOutcome(read: ReturnType<typeof importRoster>, dryRun: boolean): Outcome {
+  if (read.ok) {
+    const { rows, accepted, units, leftBehind } = read.value;
+    return ok({
+      json: rosterJson(read.value),
+      lines: [
+        dryRun ? 'Hanya dibaca, tidak ada yang diimpor.' : `${accepted} dari ${rows} pegawai diimpor dari ${units} unit.`,
+        ...noteLines(read.value),
+        ...(leftBehind.length > 0 ? [`Kolom yang tidak diambil: ${leftBehind.join(', ')}`] : []),
+      ],
+    });
+  }
+  const refusal = read.error;
+  if (refusal.code !== 'roster-rows-refused') return err({ refusal });
+  return err({ refusal, json: rosterJson(refusal.reading), lines: noteLines(refusal.reading) });
+}
+
+function rosterJson({ rows, accepted, rejected, warnings, units }: RosterReading): object {
+  return { rows, accepted, rejected, warnings, units };
+}
+
+/** Rows go by their number alone: what stands in them is nobody's business on a terminal. */
+function noteLines({ rejected, warnings }: RosterReading): string[] {
+  return [
+    ...rejected.map(({ row, column, code }) => `  baris ${row}, kolom ${column}: ditolak (${code})`),
+    ...warnings.map(({ row, column, code }) => `  baris ${row}, kolom ${column}: periksa (${code})`),
+  ];
+}

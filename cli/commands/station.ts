@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { makeStation } from '../../core/api/preparing.ts';
+import { openStationScript } from '../../core/api/station-script.ts';
+import { err, ok } from '../../core/result.ts';
+import { outcomeOf, type Run } from '../command.ts';
+
+/** `station add` makes a station's file, `station run` is a station without a screen. */
+export function addStations(program: Command, run: Run): void {
+  const station = program.command('station').description('kios / stations');
+  station
+    .command('add')
+    .argument('<file>')
+    .requiredOption('--name <name>')
+    .requiredOption('--venue <venue>')
+    .requiredOption('--out <station>', "the station's file")
+    .option('--json')
+    .action((file: string, options: { name: string; venue: string; out: string; json?: boolean }) =>
+      run(options.json === true, async (world) => {
+        const made = makeStation(file, await world.passphrase(), options, world);
+        return outcomeOf(made, ({ station: id, operatorPin }) => ({
+          json: { station: id, pin: operatorPin },
+          lines: [`Kios ${options.name} (${id}) dibuat: ${options.out}`, `PIN petugas: ${operatorPin}`],
+        }));
+      }),
+    );
+
+  station
+    .command('run')
+    .argument('<station>')
+    .option('--script <jsonl>', 'commands from a file instead of standard input')
+    .option('--json', 'answers are always JSON')
+    .action((path: string, options: { script?: string; json?: boolean }) =>
+      run(options.json === true, async (world) => {
+        const opened = openStationScript(path, world);
+        if (!opened.ok) return err({ refusal: opened.error });
+        try {
+          for await (const line of world.linesOf(options.script ?? null)) {
+            if (line.trim() !== '') world.say(`${await opened.value.answer(line)}\n`);
+          }
+        } finally {
+          opened.value.close();
+        }
+        return ok({ json: null, lines: [] });
+      }),
+    );
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { refusalInWords } from '../core/api/words.ts';
+import { systemClock } from '../core/clock.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import type { Run, World } from './command.ts';
+import { addClosing } from './commands/close.ts';
+import { addPreparing } from './commands/prepare.ts';
+import { addRehearsing } from './commands/rehearse.ts';
+import { addServing } from './commands/serve.ts';
+import { addStations } from './commands/station.ts';
+import { passphraseFrom } from './passphrase.ts';
+import { linesOf, progressOn } from './terminal.ts';
+
+/** The `ikrar` command. Exit 0: done; 1: refused, and nothing half done is left behind; 2: wrong usage. */
+const progress = progressOn(process.stderr);
+const world: World = {
+  clock: systemClock,
+  random: randomBytes,
+  program: `ikrar ${packageFile.version}`,
+  passphrase: () => passphraseFrom(process.env, process.stdin, process.stderr, { twice: false }),
+  newPassphrase: () => passphraseFrom(process.env, process.stdin, process.stderr, { twice: true }),
+  linesOf: (file) => linesOf(file, process.stdin),
+  say: (text) => void process.stdout.write(text),
+  log: (text) => void process.stderr.write(text),
+  progress: progress.show,
+};
+
+const run: Run = async (json, work) => {
+  const outcome = await work(world);
+  progress.clear();
+  if (outcome.ok) {
+    if (json && outcome.value.json !== null) process.stdout.write(`${JSON.stringify({ ok: true, ...outcome.value.json })}\n`);
+    else for (const line of outcome.value.lines) process.stdout.write(`${line}\n`);
+    return;
+  }
+  const { refusal, json: beside, lines = [] } = outcome.error;
+  const { id, en } = refusalInWords(refusal);
+  const message = `${id} / ${en}`;
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { code: refusal.code, message }, ...beside })}\n`);
+  else process.stderr.write([message, ...lines, ''].join('\n'));
+  process.exitCode = 1;
+};
+
+const program = new Command('ikrar')
+  .description('Upacara ikrar ASN: persiapan, kios, penggabungan, berita acara / oath ceremonies of civil servants')
+  .version(packageFile.version)
+  .exitOverride();
+addPreparing(program, run);
+addStations(program, run);
+addClosing(program, run);
+addRehearsing(program, run);
+addServing(program, run);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has written its own sentence; help and version are no mistakes.
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,23 @@
+import { issueBadges, type IssuedBadge } from '../badge/issue.ts';
+import { writeBadgeSheets } from '../badge/sheet.ts';
+import type { CeremonyPicture } from '../ceremony/picture.ts';
+import type { Organiser } from '../ceremony/organiser.ts';
+import type { UtcMillis } from '../clock.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Refusal } from './words.ts';
+
+export type BadgeSheets = { badges: IssuedBadge[]; pdf: Uint8Array; pages: number };
+
+/** Badge sheets of everybody, or of one unit. */
+export async function badgeSheets(
+  picture: CeremonyPicture,
+  organiser: Organiser,
+  printedAt: UtcMillis,
+  unit?: string,
+): Promise<Result<BadgeSheets, Refusal>> {
+  const badges = issueBadges(picture, organiser, unit);
+  if (badges.length === 0) return err(unit === undefined ? { code: 'nobody-called' } : { code: 'unit-unknown', unit });
+  const { title, institution, date } = picture.founded;
+  const { pdf, pages } = await writeBadgeSheets({ ceremony: { title, institution, date }, badges, paper: 'A4', printedAt });
+  return ok({ badges, pdf, pages });
+}

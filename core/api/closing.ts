@@ -1,0 +1,74 @@
+import type { CeremonyPicture } from '../ceremony/picture.ts';
+import type { Clock } from '../clock.ts';
+import type { PersonId } from '../ledger/ids.ts';
+import { anomaliesOf } from '../merge/anomalies.ts';
+import type { Anomaly } from '../merge/anomaly.ts';
+import { mergeFiles, type Merged } from '../merge/merge.ts';
+import { writeReport, type WrittenReport } from '../report/write-report.ts';
+import { ok, type Result } from '../result.ts';
+import type { UnitCount } from './contract.ts';
+import { whileOrganiserHere, withCeremony } from './open-files.ts';
+import { sumOf, unitCounts } from './overview.ts';
+import type { Refusal } from './words.ts';
+
+/** What an organiser does on the day and after it, each as one call on a file. */
+
+/** An anomaly for a script: a person goes by the number of the roster, as in the badge list. */
+export type NamedAnomaly = { code: string; station?: string; seq?: number; person?: string };
+export type CeremonyStatus = {
+  roster: number;
+  signed: number;
+  unsigned: number;
+  units: UnitCount[];
+  anomalies: NamedAnomaly[];
+  root: string;
+};
+
+export function mergeInto(
+  path: string,
+  stations: readonly string[],
+): Result<Omit<Merged, 'anomalies'> & { anomalies: NamedAnomaly[] }, Refusal> {
+  return withCeremony(path, (ceremony) => {
+    const merged = mergeFiles(ceremony, stations);
+    return merged.ok ? ok({ ...merged.value, anomalies: named(merged.value.anomalies, ceremony.picture()) }) : merged;
+  });
+}
+
+export function statusOfCeremony(path: string): Result<CeremonyStatus, Refusal> {
+  return withCeremony(path, (ceremony) => {
+    const picture = ceremony.picture();
+    const units = unitCounts(picture);
+    const roster = sumOf(units, 'roster');
+    const signed = sumOf(units, 'signed');
+    return ok({
+      roster,
+      signed,
+      unsigned: roster - signed,
+      units,
+      anomalies: named(anomaliesOf(picture), picture),
+      root: ceremony.root(),
+    });
+  });
+}
+
+export function reportOn(
+  path: string,
+  passphrase: string | null,
+  out: string,
+  clock: Clock,
+): Promise<Result<WrittenReport, Refusal>> {
+  return whileOrganiserHere<WrittenReport, Refusal>(path, passphrase, clock, (ceremony, organiser) =>
+    writeReport(ceremony, organiser, out, clock),
+  );
+}
+
+export function named(anomalies: readonly Anomaly[], picture: CeremonyPicture): NamedAnomaly[] {
+  return anomalies.map(({ person, ...anomaly }) =>
+    person === undefined ? anomaly : { ...anomaly, person: numberOf(person, picture) },
+  );
+}
+
+function numberOf(person: PersonId, picture: CeremonyPicture): string {
+  const number = picture.people.get(person)?.number ?? '';
+  return number === '' ? person : number;
+}

@@ -1,0 +1,82 @@
+import { implement } from '@orpc/server';
+import { addStation } from '../ceremony/enrolment.ts';
+import { issueBadge } from '../badge/issue.ts';
+import type { PersonId } from '../ledger/ids.ts';
+import { mergeFiles } from '../merge/merge.ts';
+import { writeReport } from '../report/write-report.ts';
+import { err, ok, type Result } from '../result.ts';
+import { accepted } from './accepted.ts';
+import { badgeSheets } from './badge-sheets.ts';
+import { contract } from './contract.ts';
+import type { Desk } from './desk.ts';
+import { madeFile, withGivenFiles } from './given-file.ts';
+import { ceremoniesOnDisk } from './home.ts';
+import { latest } from './latest.ts';
+import { overviewOf, peopleRows } from './overview.ts';
+import type { Refusal } from './words.ts';
+
+const os = implement(contract).console;
+
+/** The organiser's part of the contract. */
+export function consoleCalls(desk: Desk) {
+  const place = () => desk.workplace();
+  const picture = () => place().ceremony.picture();
+  return {
+    ceremonies: os.ceremonies.handler(() => ceremoniesOnDisk(desk.home, place().ceremony.file.path)),
+    open: os.open.handler(({ input, errors }) => {
+      const known = ceremoniesOnDisk(desk.home, place().ceremony.file.path).some(({ path }) => path === input.path);
+      const changed: Result<unknown, Refusal> = known ? desk.change(input.path) : err({ code: 'file-not-found', file: 'berkas' });
+      accepted(changed, errors);
+      return place().header();
+    }),
+    changes: os.changes.handler(({ signal }) =>
+      latest(
+        (wake) => desk.onChange(() => () => undefined, wake),
+        () => place().header(),
+        signal,
+      ),
+    ),
+    overview: os.overview.handler(({ signal }) =>
+      latest(
+        (wake) => desk.onChange((workplace, woken) => workplace.onChange(woken), wake),
+        () => overviewOf(place()),
+        signal,
+      ),
+    ),
+    people: os.people.handler(({ input }) => peopleRows(picture(), input)),
+    unlock: os.unlock.handler(({ input, errors }) => {
+      accepted(place().unlock(input.passphrase), errors);
+      return { unlocked: true as const };
+    }),
+    merge: os.merge.handler(async ({ input, errors }) =>
+      accepted(await withGivenFiles(input.files, (paths) => mergeFiles(place().ceremony, paths)), errors),
+    ),
+    badge: os.badge.handler(({ input, errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      const person = picture().people.get(input.person as PersonId);
+      const known: Result<NonNullable<typeof person>, Refusal> = person === undefined
+        ? err({ code: 'person-unknown' })
+        : ok(person);
+      const { token, name, unit } = issueBadge(picture(), organiser, accepted(known, errors));
+      return { token, name, unit };
+    }),
+    badges: os.badges.handler(async ({ input, errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      const sheets = accepted(await badgeSheets(picture(), organiser, desk.parts.clock.now(), input.unit), errors);
+      return new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' });
+    }),
+    addStation: os.addStation.handler(async ({ input, errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      const { value, file } = await madeFile(`${input.name}.ikrar`, (out) =>
+        accepted(addStation(place().ceremony, organiser.author, input, out, desk.parts.random), errors),
+      );
+      return { id: value.station, pin: value.operatorPin, file };
+    }),
+    report: os.report.handler(async ({ errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      const folder = place().reportFolder();
+      const { files, minutes } = accepted(await writeReport(place().ceremony, organiser, folder, desk.parts.clock), errors);
+      return { folder, files, minutes: new File([new Uint8Array(minutes)], 'berita-acara.pdf', { type: 'application/pdf' }) };
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import { ok, type Result } from '../result.ts';
+import type { CeremonyRouter } from './granted.ts';
+import { ceremonyRouter } from './router.ts';
+import type { ReadingStep } from '../oath/status.ts';
+import type { Refusal } from './words.ts';
+import { Workplace, type WorkplaceParts } from './workplace.ts';
+
+export { hallDelays } from '../station/flow.ts';
+
+export type DeskParts = WorkplaceParts & {
+  /** The folder of Ikrar on this laptop, where the console looks for ceremonies. */
+  home: string;
+};
+
+/** What runs on one laptop: the workplace in use, and the contract served over it. The console may change the ceremony. */
+export class Desk {
+  readonly router: CeremonyRouter;
+  readonly home: string;
+  readonly parts: WorkplaceParts;
+  private current: Workplace;
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(workplace: Workplace, { home, ...parts }: DeskParts) {
+    this.current = workplace;
+    this.home = home;
+    this.parts = parts;
+    this.router = ceremonyRouter(this);
+  }
+
+  static open(path: string, parts: DeskParts): Result<Desk, Refusal> {
+    const workplace = Workplace.open(path, parts);
+    return workplace.ok ? ok(new Desk(workplace.value, parts)) : workplace;
+  }
+
+  workplace(): Workplace {
+    return this.current;
+  }
+
+  /** Takes up another ceremony; where that one cannot be opened, the present one stays. */
+  change(path: string): Result<Workplace, Refusal> {
+    if (path === this.current.ceremony.file.path) return ok(this.current);
+    const next = Workplace.open(path, this.parts);
+    if (!next.ok) return next;
+    const before = this.current;
+    this.current = next.value;
+    before.close();
+    for (const listener of this.listeners) listener();
+    return next;
+  }
+
+  /** A press of the clicker that the desktop shell heard itself. */
+  step(step: ReadingStep): Result<unknown, Refusal> {
+    return this.current.reading.step(step);
+  }
+
+  /**
+   * Calls back when the workplace changes or something happens in it.
+   * @param within subscribes to one workplace and returns the way to stop
+   */
+  onChange(within: (workplace: Workplace, wake: () => void) => () => void, wake: () => void): () => void {
+    let stop = within(this.current, wake);
+    const changed = () => {
+      stop();
+      stop = within(this.current, wake);
+      wake();
+    };
+    this.listeners.add(changed);
+    return () => {
+      this.listeners.delete(changed);
+      stop();
+    };
+  }
+
+  close(): void {
+    this.listeners.clear();
+    this.current.close();
+  }
+}

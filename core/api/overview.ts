@@ -1,0 +1,75 @@
+import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
+import type { UtcText } from '../clock.ts';
+import { anomaliesOf } from '../merge/anomalies.ts';
+import type { Overview, PersonRow, StationRow, UnitCount } from './contract.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What the console's first screen shows. */
+export function overviewOf(workplace: Workplace): Overview {
+  const picture = workplace.ceremony.picture();
+  const units = unitCounts(picture);
+  return {
+    roster: picture.people.size,
+    signed: sumOf(units, 'signed'),
+    signers: picture.founded.signers,
+    units,
+    stations: stationRows(picture, workplace.stationHere()),
+    anomalies: anomaliesOf(picture),
+    reading: readingTimes(picture.readings),
+    entries: picture.entries,
+    root: workplace.ceremony.root(),
+    unlocked: workplace.isUnlocked(),
+  };
+}
+
+/** Roster and signed by unit, in the roster's order; people who signed without being called count nowhere here. */
+export function unitCounts(picture: CeremonyPicture): UnitCount[] {
+  const units = new Map<string, UnitCount>();
+  for (const { id, unit } of picture.people.values()) {
+    const count = units.get(unit) ?? { unit, roster: 0, signed: 0 };
+    count.roster += 1;
+    if (picture.signings.has(id)) count.signed += 1;
+    units.set(unit, count);
+  }
+  return Array.from(units.values());
+}
+
+export function sumOf(units: readonly UnitCount[], field: 'roster' | 'signed'): number {
+  return units.reduce((sum, unit) => sum + unit[field], 0);
+}
+
+/** The reading that counts: the last end, and the last beginning before it. */
+export function readingTimes(readings: readonly ReadingEvent[]): { began: UtcText | null; ended: UtcText | null } {
+  const lastEnd = readings.findLastIndex(({ what }) => what === 'ended');
+  const upToEnd = lastEnd < 0 ? readings : readings.slice(0, lastEnd);
+  return { began: upToEnd.findLast(({ what }) => what === 'began')?.at ?? null, ended: readings[lastEnd]?.at ?? null };
+}
+
+function stationRows(picture: CeremonyPicture, here: string): StationRow[] {
+  const rows: StationRow[] = [];
+  for (const { id, added, entries, closedAt, signed } of picture.stations.values()) {
+    // The organiser's own decisions are a ledger too, but no kiosk.
+    if (id === picture.organiser) continue;
+    const state = id === here ? 'here' : entries === 0 ? 'waiting' : 'returned';
+    rows.push({ id, name: added?.name ?? id, venue: added?.venue ?? '', state, closed: closedAt !== null, signed, entries });
+  }
+  return rows;
+}
+
+/** People by name, part of a name, unit, and whether they have signed; never their number. */
+export function peopleRows(
+  picture: CeremonyPicture,
+  filter: { search: string; unit?: string | undefined; signed?: boolean | undefined },
+): PersonRow[] {
+  const wanted = filter.search.trim().toLocaleLowerCase('id');
+  const rows: PersonRow[] = [];
+  for (const { id, name, unit, position } of picture.people.values()) {
+    const signing = picture.signings.get(id)?.[0];
+    if (filter.unit !== undefined && unit !== filter.unit) continue;
+    if (filter.signed !== undefined && (signing !== undefined) !== filter.signed) continue;
+    if (wanted !== '' && !name.toLocaleLowerCase('id').includes(wanted)) continue;
+    const station = signing === undefined ? null : (picture.stations.get(signing.station)?.added?.name ?? signing.station);
+    rows.push({ id, name, unit, position, signed: signing?.at ?? null, station });
+  }
+  return rows;
+}

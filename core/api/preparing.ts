@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import Papa from 'papaparse';
+import { callPeople, readSheetFor, type CallingRefusal } from '../ceremony/calling.ts';
+
+import { addStation } from '../ceremony/enrolment.ts';
+import { foundCeremony } from '../ceremony/founding.ts';
+import { fillTemplate, type Essentials } from '../ceremony/template-definition.ts';
+import type { Clock, Random } from '../clock.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { guarded } from '../ledger/file.ts';
+import type { CeremonyId, StationId } from '../ledger/ids.ts';
+import { putInPlace } from '../report/put-in-place.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { RosterReading } from '../roster/import.ts';
+import { badgeSheets } from './badge-sheets.ts';
+import { whileOrganiserHere, withCeremony, withOrganiser } from './open-files.ts';
+import type { Refusal } from './words.ts';
+
+/** What an organiser does before the day, each as one call that opens the file, works, and closes it. */
+export type Preparing = { clock: Clock; random: Random };
+
+export function newCeremony(
+  path: string,
+  essentials: Essentials,
+  passphrase: string | null,
+  world: Preparing,
+): Result<{ ceremony: CeremonyId; operatorPin: string }, Refusal> {
+  if (passphrase === null || passphrase === '') return err({ code: 'passphrase-missing' });
+  const filled = fillTemplate(essentials);
+  return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, ...world }) : filled;
+}
+
+/** With `dryRun` the sheet is only read, and no key is needed. */
+export function importRoster(
+  path: string,
+  sheetPath: string,
+  passphrase: string | null,
+  options: { dryRun: boolean; acceptValid: boolean },
+  world: Preparing,
+): Result<RosterReading, Refusal> {
+  const sheet = readSheetFile(sheetPath);
+  if (!sheet.ok) return sheet;
+  if (!options.dryRun) {
+    return withOrganiser(path, passphrase, world.clock, (ceremony, organiser) =>
+      callPeople(ceremony, organiser, sheet.value, { acceptValid: options.acceptValid, random: world.random }),
+    );
+  }
+  return withCeremony(path, (ceremony) => readSheetFor(ceremony, sheet.value, world.random));
+}
+
+/** Writes badge sheets, and beside them a list for other card printers; both files or neither. */
+export async function writeBadges(
+  path: string,
+  passphrase: string | null,
+  { out, csv, unit }: { out: string; csv?: string | undefined; unit?: string | undefined },
+  world: Preparing,
+): Promise<Result<{ badges: number; pages: number }, Refusal>> {
+  const sheets = await whileOrganiserHere(path, passphrase, world.clock, (ceremony, organiser) =>
+    badgeSheets(ceremony.picture(), organiser, world.clock.now(), unit),
+  );
+  if (!sheets.ok) return sheets;
+  const { badges, pdf, pages } = sheets.value;
+  const table = badges.map(({ number, name, unit: of, token }) => ({ id: number, name, unit: of, token }));
+  return guarded<{ badges: number; pages: number }, Refusal>(basename(out), () => {
+    if (csv !== undefined) putInPlace(csv, `${Papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n`);
+    putInPlace(out, pdf);
+    return ok({ badges: badges.length, pages });
+  });
+}
+
+export function makeStation(
+  path: string,
+  passphrase: string | null,
+  { name, venue, out }: { name: string; venue: string; out: string },
+  world: Preparing,
+): Result<{ station: StationId; operatorPin: string }, Refusal> {
+  return withOrganiser(path, passphrase, world.clock, (ceremony, organiser) =>
+    addStation(ceremony, organiser.author, { name, venue }, out, world.random),
+  );
+}
+
+function readSheetFile(path: string): Result<{ bytes: Uint8Array; fileName: string }, FileRefusal | CallingRefusal> {
+  const fileName = basename(path);
+  return guarded(fileName, () => ok({ bytes: readFileSync(path), fileName }));
+}

@@ -1,0 +1,49 @@
+import { openCeremony, type Ceremony, type CeremonyRefusal } from '../ceremony/ceremony.ts';
+import type { UtcText } from '../clock.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
+import { inclusionProof, type InclusionProof } from '../ledger/merkle.ts';
+import { err, ok, type Result } from '../result.ts';
+import { hashPrefixOf, readReceiptCode, readReceiptQr } from '../station/receipt.ts';
+
+export type ReceiptRefusal =
+  | CeremonyRefusal
+  | { code: 'receipt-unreadable' }
+  | { code: 'receipt-not-found'; file: string }
+  | { code: 'receipt-ambiguous'; file: string; matches: number };
+export type CheckedReceipt = { station: string; seq: number; at: UtcText; hash: string; proof: InclusionProof };
+
+/** Checks a receipt against a file: the eight letters, or the whole text of its QR code. */
+export function checkReceipt(path: string, receipt: string): Result<CheckedReceipt, ReceiptRefusal> {
+  const opened = openCeremony(path);
+  if (!opened.ok) return opened;
+  try {
+    return checkAgainst(opened.value, receipt);
+  } finally {
+    opened.value.close();
+  }
+}
+
+function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceipt, ReceiptRefusal> {
+  const file = ceremony.file.name;
+  const found = signingsBehind(ceremony, receipt);
+  if (found === null) return err({ code: 'receipt-unreadable' });
+  const [entry] = found;
+  if (entry === undefined) return err({ code: 'receipt-not-found', file });
+  if (found.length > 1) return err({ code: 'receipt-ambiguous', file, matches: found.length });
+  const hashes = ceremony.rows.hashes();
+  const { station, seq, at, hash } = entry;
+  return ok({ station, seq, at, hash, proof: inclusionProof(hashes, hashes.indexOf(hash)) });
+}
+
+/** Null where the text is no receipt at all. */
+function signingsBehind(ceremony: Ceremony, receipt: string): StoredEntry[] | null {
+  const claim = readReceiptQr(receipt.trim());
+  if (claim !== null) {
+    const entry = ceremony.rows.entry(claim.station, claim.seq, claim.hash);
+    return entry !== null && entry.signature === claim.signature ? [entry] : [];
+  }
+  const code = readReceiptCode(receipt);
+  if (code === null) return null;
+  const prefix = hashPrefixOf(code);
+  return ceremony.rows.byHashPrefix(prefix).filter((entry) => entry.kind === 'pact-signed');
+}

@@ -1,0 +1,56 @@
+import { err, ok, type Result } from '../result.ts';
+import type { Random } from '../clock.ts';
+import { canonicalJson, hashOfBlob, sha256 } from '../ledger/chain.ts';
+import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { newPersonId, type PersonId } from '../ledger/ids.ts';
+import { readRoster, type RosterReading, type RosterRefusal } from '../roster/import.ts';
+import type { Person } from '../roster/person.ts';
+import type { Ceremony } from './ceremony.ts';
+import type { Organiser } from './organiser.ts';
+
+/** The people called to sign: a roster read from a sheet becomes an entry of the organiser. */
+
+export type CallingRefusal =
+  | FileRefusal
+  | RosterRefusal
+  | { code: 'roster-rows-refused'; file: string; rows: number; reading: RosterReading };
+export type SheetToRead = { bytes: Uint8Array; fileName: string };
+
+/** Reads a sheet against the people who are called already; writes nothing. */
+export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Random): Result<RosterReading, RosterRefusal> {
+  const { people, founded } = ceremony.picture();
+  const taken = new Set(people.keys());
+  const freshId = (): PersonId => {
+    let id = newPersonId(random);
+    while (taken.has(id)) id = newPersonId(random);
+    taken.add(id);
+    return id;
+  };
+  return readRoster({ ...sheet, ceremonyDate: founded.date, existing: Array.from(people.values()), newPersonId: freshId });
+}
+
+/**
+ * Calls the people of a sheet. One damaged number refuses the whole sheet, unless `acceptValid`: then the good rows are
+ * taken and the bad ones are named.
+ */
+export function callPeople(
+  ceremony: Ceremony,
+  organiser: Organiser,
+  sheet: SheetToRead,
+  { acceptValid, random }: { acceptValid: boolean; random: Random },
+): Result<RosterReading, CallingRefusal> {
+  const reading = readSheetFor(ceremony, sheet, random);
+  if (!reading.ok) return reading;
+  const { rejected, people, units } = reading.value;
+  if (rejected.length > 0 && !acceptValid) {
+    return err({ code: 'roster-rows-refused', file: sheet.fileName, rows: rejected.length, reading: reading.value });
+  }
+  const blob = rosterBytes(people);
+  const body = { blob: hashOfBlob(blob), people: people.length, units, source: sha256(sheet.bytes) };
+  const called = ceremony.append(organiser.author, 'roster-imported', body, [blob]);
+  return called.ok ? ok(reading.value) : called;
+}
+
+function rosterBytes(people: Person[]): Uint8Array {
+  return Buffer.from(canonicalJson({ people }));
+}

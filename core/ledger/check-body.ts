@@ -1,0 +1,12 @@
+import { err, ok, type Result } from '../result.ts';
+import { kinds, type BodyOf, type EntryKind } from './kinds.ts';
+
+/** A value that people gave and that no entry may hold: too long, or with characters that hide or reorder text. */
+export type ValueRefusal = { code: 'value-not-allowed'; field: string };
+
+/** Checks what people gave against the registry before anything is written; names the field that is wrong. */
+export function checkBody<Kind extends EntryKind>(kind: Kind, body: unknown): Result<BodyOf<Kind>, ValueRefusal> {
+  const parsed = kinds[kind].body.safeParse(body);
+  if (parsed.success) return ok(parsed.data as BodyOf<Kind>);
+  return err({ code: 'value-not-allowed', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+}
