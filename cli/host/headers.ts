@@ -20,7 +20,7 @@ export function setSecurityHeaders(response: ServerResponse, authority: string):
     [
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
-      `style-src 'self'`,
+      `style-src 'self' '${pressableStyle}'`,
       "img-src 'self' data: blob:",
       "font-src 'self'",
       `connect-src 'self' ws://${authority}`,
