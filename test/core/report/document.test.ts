@@ -5,6 +5,8 @@ import { drawTable } from '../../../core/report/table.ts';
 import { readPdf } from './read-pdf.ts';
 
 const style = { face: 'regular', size: 11 } as const;
+const cell = (text: string) => ({ text: [{ text, style }] });
+const oneLine = (document: PrintedDocument) => document.paragraph('Tetap sama', style);
 const options: DocumentOptions = {
   title: 'Ikrar Contoh',
   author: 'Pemerintah Kabupaten Contoh',
@@ -37,11 +39,10 @@ test('is PDF/A-2b in Indonesian, and every font lies inside the file', async () 
 });
 
 test('the same input gives the same bytes, another moment gives others', async () => {
-  const draw = (document: PrintedDocument) => document.paragraph('Tetap sama', style);
   const [first, second, later] = await Promise.all([
-    written({}, draw),
-    written({}, draw),
-    written({ createdAt: (options.createdAt + 1000) as UtcMillis }, draw),
+    written({}, oneLine),
+    written({}, oneLine),
+    written({ createdAt: (options.createdAt + 1000) as UtcMillis }, oneLine),
   ]);
   expect(first.pdf.equals(second.pdf)).toBe(true);
   expect(first.pdf.equals(later.pdf)).toBe(false);
@@ -98,7 +99,6 @@ test('a long text flows over pages and every page says which one it is', async (
 });
 
 test('a table that breaks repeats its header, and the heading of the unit that goes on', async () => {
-  const cell = (text: string) => ({ text: [{ text, style }] });
   const { pdf } = await written({}, (document) =>
     drawTable(
       document,
@@ -122,7 +122,6 @@ test('a table that breaks repeats its header, and the heading of the unit that g
 });
 
 test('a heading never stands alone at the foot of a page', async () => {
-  const cell = (text: string) => ({ text: [{ text, style }] });
   const { pdf } = await written({}, (document) => {
     const rows = Array.from({ length: 60 }, (_, index) => [
       { heading: `Unit ${index + 1}.` },

@@ -14,6 +14,8 @@ export type ReadPdf = {
   archival: { title: unknown; part: unknown; conformance: unknown };
   language: string | null;
   bookmarks: string[];
+  /** The white left around all text, in points: the least over all pages. */
+  white: { left: number; right: number; top: number; bottom: number };
   /** Drawing operators per page. */
   operators: { images: number; paths: number; curves: number }[];
 };
@@ -43,6 +45,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     },
     language: (info as { Language?: string | null }).Language ?? null,
     bookmarks: ((await document.getOutline()) ?? []).map((item) => item.title),
+    white: { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity },
     operators: [],
   };
   for (let number = 1; number <= document.numPages; number++) {
@@ -51,6 +54,14 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     read.pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     const { width, height } = page.getViewport({ scale: 1 });
     read.sizes.push({ width, height });
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [left, bottom] = item.transform.slice(4) as [number, number];
+      read.white.left = Math.min(read.white.left, left);
+      read.white.right = Math.min(read.white.right, width - left - item.width);
+      read.white.bottom = Math.min(read.white.bottom, bottom);
+      read.white.top = Math.min(read.white.top, height - bottom - item.height);
+    }
     const { fnArray, argsArray } = await page.getOperatorList();
     const count = { images: 0, paths: 0, curves: 0 };
     fnArray.forEach((operator, index) => {
@@ -88,8 +99,9 @@ type PathArguments = [operator: number, path: (Float32Array | null)[], box: unkn
 
 function curvesIn([, [path]]: PathArguments): number {
   let curves = 0;
-  for (let index = 0; path && index < path.length;) {
-    const step = path[index] as keyof typeof pathStep;
+  let index = 0;
+  while (index < (path?.length ?? 0)) {
+    const step = path?.[index] as keyof typeof pathStep;
     if (step === 2 || step === 3) curves += 1;
     index += 1 + pathStep[step];
   }
