@@ -31,6 +31,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // A font inlined as `data:` would be refused by the pages' content security policy.
+      assetsInlineLimit: 0,
       rollupOptions: {
         input: {
           kiosk: resolve('renderer/kiosk.html'),

@@ -12,7 +12,6 @@ import { useRoute, type Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SectionScreen } from './section-screen.tsx';
 import { useHeader } from './use-header.ts';
-import './console.css';
 
 /** The organiser's console: what is the state, what is wrong, what is next. */
 export function ConsoleApp() {
@@ -58,7 +57,7 @@ function Frame({ sidebar, children }: { sidebar: ReactNode; children: ReactNode 
   return (
     <div className="desk">
       <a
-        className="desk-skip"
+        className="desk-skip unseen"
         href="#page"
         onClick={(event) => {
           event.preventDefault();

@@ -2,6 +2,8 @@ import { consoleText } from '../text/console.ts';
 import { startText } from '../text/setup.ts';
 import { connect } from '../ui/client.ts';
 import { mount } from '../ui/mount.tsx';
+// Before the screens, whose own style sheets build on it.
+import './console.css';
 import { ConsoleApp } from './console-app.tsx';
 
 startText({ console: consoleText });

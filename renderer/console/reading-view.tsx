@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadingStatus } from '../../core/api/contract.ts';
 
+/** Letters; a phrase beyond this is set smaller, so that all of it stays in view. */
+const longPhrase = 140;
+
 /** The projector in small: the phrase on screen, and the one that follows. */
 export function ReadingView({ reading }: { reading: ReadingStatus }) {
   const { t } = useTranslation('console');
@@ -12,7 +15,7 @@ export function ReadingView({ reading }: { reading: ReadingStatus }) {
           <span>{now.where}</span>
           <span>{t(`projector.${reading.mode}`)}</span>
         </p>
-        <p className="reading-phrase">
+        <p className="reading-phrase" data-long={now.phrase.length > longPhrase ? '' : undefined}>
           {now.point !== null && <b className="tabular">{now.point}</b>}
           <span>{now.phrase}</span>
         </p>

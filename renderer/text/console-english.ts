@@ -164,7 +164,7 @@ export const english: typeof indonesian = {
     forward: 'Forward',
     begin: 'Begin the reading',
     end: 'End the reading',
-    keys: 'Keys: → space or Page Down to go on, ← or Page Up to go back. A presenter’s clicker works as well.',
+    keys: 'Right arrow, space or Page Down to go on; left arrow or Page Up to go back. A presenter’s clicker works as well.',
     waiting: 'Title card',
     waitingHint: 'The hall sees the title of the ceremony. The reading is recorded once you go on.',
     ended: 'The reading has ended',

@@ -164,7 +164,7 @@ export const indonesian = {
     forward: 'Maju',
     begin: 'Mulai membaca',
     end: 'Selesaikan pembacaan',
-    keys: 'Tombol: → spasi atau Page Down untuk maju, ← atau Page Up untuk mundur. Pengendali presentasi juga dapat dipakai.',
+    keys: 'Panah kanan, spasi, atau Page Down untuk maju; panah kiri atau Page Up untuk mundur. Pengendali presentasi juga dapat dipakai.',
     waiting: 'Layar judul',
     waitingHint: 'Hadirin melihat judul upacara. Pembacaan mulai dicatat saat Anda maju.',
     ended: 'Pembacaan selesai',

@@ -34,7 +34,8 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
   const complaints: string[] = [];
   beforeAll(async () => {
     host = await startConsole(built.folder, makeScene());
-    page = await browser.newPage();
+    // axe asks for a page of a context of its own.
+    page = await (await browser.newContext()).newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
@@ -43,7 +44,7 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
   afterAll(async () => {
-    await page.close();
+    await page.context().close();
     await host.close();
   });
 
@@ -68,13 +69,13 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
 describe.each(screenSizes)('a laptop without a ceremony on $width × $height', (size) => {
   test('leads to the next step', async () => {
     const host = await startConsole(built.folder, bareScene());
-    const page = await browser.newPage({ viewport: size });
+    const page = await (await browser.newContext({ viewport: size })).newPage();
     await page.goto(host.address);
     await page.getByText('npm run -s ikrar -- new').waitFor();
     await takePicture(page, 'console-bare');
     expect(await cutFaults(page)).toEqual([]);
     expect(await axeFaults(page, false)).toEqual([]);
-    await page.close();
+    await page.context().close();
     await host.close();
   });
 });
