@@ -126,7 +126,11 @@ function positionsOf(cells: readonly string[]): Map<ColumnUse, number[]> {
   });
   found.sort((one, other) => one.preference - other.preference || one.position - other.position);
   const positions = new Map<ColumnUse, number[]>();
-  for (const { use, position } of found) positions.set(use, [...(positions.get(use) ?? []), position]);
+  for (const { use, position } of found) {
+    const others = positions.get(use);
+    if (others === undefined) positions.set(use, [position]);
+    else others.push(position);
+  }
   return positions;
 }
 

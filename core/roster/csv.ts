@@ -4,9 +4,9 @@ import { findColumns, headerWithin } from './columns.ts';
 import { rosterBounds, type SheetRow } from './sheet.ts';
 
 /** Beyond this many broken rows the file is not a table with mistakes, it is no table. */
-const mostDamagedRows = 200;
-/** Characters that the parser sees at once: many times the longest row, since a cell holds 32,767 at most. */
-const pieceLength = 256 * 1024;
+const mostDamagedRows = 100;
+/** Characters that the parser sees at once, and so the longest row that is read: a hundred times that of a real roster. */
+const pieceLength = 64 * 1024;
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /**
@@ -62,10 +62,12 @@ function withoutPadding(text: string): string {
 }
 
 function delimiterOf(text: string): string | null {
+  // The header of a file with an endless line is still found, so that the line is what the file is refused for.
+  const head = text.slice(0, pieceLength);
   let best: { delimiter: string; uses: number } | null = null;
   for (const delimiter of delimiters) {
-    const head = rowsOf(text, delimiter, headerWithin) ?? [];
-    const uses = findColumns(head.map((row) => row.cells))?.positions.size ?? 0;
+    const rows = rowsOf(head, delimiter, headerWithin) ?? [];
+    const uses = findColumns(rows.map((row) => row.cells))?.positions.size ?? 0;
     if (uses > (best?.uses ?? 0)) best = { delimiter, uses };
   }
   return best?.delimiter ?? null;

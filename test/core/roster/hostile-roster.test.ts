@@ -122,6 +122,26 @@ describe('a broken quotation mark costs its own line and nobody else', () => {
     expect(reading(bytesOf('"DAFTAR PEGAWAI', header, putu))).toMatchObject({ accepted: 1, rejected: [] });
   });
 
+  test('rows keep their numbers and their people in a file of many pieces, wherever a piece ends', () => {
+    // Names of growing length, each with a line break, so that pieces end within quoted names as well.
+    const rows = Array.from({ length: 3000 }, (_, index) => `-,"Pegawai${' '.repeat(index % 70)}\r\n${index}",Dinas A`);
+    rows[1500] = '-,"Togar "Bang" S",Dinas A';
+    const roster = reading(bytesOf('NIP,NAMA,UNIT KERJA', ...rows));
+    expect(roster.rejected).toEqual([{ row: 1502, column: '', code: 'quotes-broken' }]);
+    expect(roster.people.map((person) => person.name)).toEqual(
+      Array.from({ length: 3000 }, (_, index) => `Pegawai ${index}`).filter((_, index) => index !== 1500),
+    );
+    expect(roster.warnings.at(-1)?.row).toBe(3001);
+  });
+
+  test.each([
+    ['a line without end', [header, 'x'.repeat(200_000)]],
+    ['cells without end', [header, ','.repeat(200_000)]],
+    ['a quotation mark open in every line', [header, ...Array.from({ length: 20_000 }, () => '"a,b,c')]],
+  ])('%s is no roster, and is refused without a long search', (_, lines) => {
+    expect(read(bytesOf(...lines))).toMatchObject({ error: { code: 'roster-unreadable' } });
+  });
+
   test('a file of nothing else is no roster', () => {
     const broken = Array.from({ length: 300 }, () => '"a"b,c,d,e,f,g');
     expect(read(bytesOf(header, ...broken))).toMatchObject({ error: { code: 'roster-unreadable' } });
