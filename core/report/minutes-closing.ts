@@ -8,8 +8,61 @@ import { lineHeight, type Line, type TextStyle } from './typesetting.ts';
 const rootStyle: TextStyle = { face: 'bold', size: 12, leading: 1.4 };
 const groupsInRow = 8;
 
-/** The root of the archive: signed in ink under these minutes it is the strongest evidence there is. */
-export function drawRoot(page: MinutesPage): void {
+/** What a signature on a kiosk is in law, and nothing more (UU ITE art. 11; PP 71/2019 art. 59 and 60). */
+export function drawNature(page: MinutesPage): void {
+  page.section('Sifat tanda tangan');
+  page.document.paragraph(
+    'Tanda tangan dalam lampiran digoreskan pada layar kios dan merupakan tanda tangan elektronik tidak tersertifikasi, ' +
+      'sebagaimana diatur dalam Pasal 11 Undang-Undang tentang Informasi dan Transaksi Elektronik serta Pasal 59 dan Pasal 60 ' +
+      'Peraturan Pemerintah Nomor 71 Tahun 2019.',
+    body,
+    { indent },
+  );
+}
+
+/** What belongs to the minutes. */
+export function drawAttachmentList(page: MinutesPage): void {
+  page.section('Lampiran');
+  page.document.hanging('I.', 'Teks yang ditandatangani', body, { indent, hang: 8 * mm });
+  page.document.hanging('II.', 'Daftar penanda tangan beserta tanda tangannya', body, { indent, hang: 8 * mm });
+}
+
+/**
+ * The root of the archive, number of copies, place and date, and room to sign. The root, signed in ink, is the strongest
+ * evidence there is: it stands on the very page that is signed, wherever the two fit on one.
+ */
+export function drawRootAndSignatures(page: MinutesPage): void {
+  const { document, picture } = page;
+  const { founded } = picture;
+  const half = document.width / 2;
+  const place = founded.venue === '' ? dots(36) : founded.venue;
+  const position = founded.leader.position === '' ? 'Pemimpin upacara' : founded.leader.position;
+  const day = `pada tanggal ${longDate(founded.date)}`;
+  const leader = layBlock(document, [`Dibuat di ${place}`, day, '', `${position},`], founded.leader.name);
+  const witnesses = ['Saksi I,', 'Saksi II,'].map((each) => layBlock(document, [each], ''));
+  const witnessHeight = Math.max(...witnesses.map((block) => block.height));
+  const closing = 3 * lineHeight(body) + 5 * mm + leader.height + 4 * mm + lineHeight(body) + 1 * mm + witnessHeight;
+  document.need(rootHeight + closing);
+  drawRoot(page);
+  document.need(closing);
+  document.paragraph(
+    `Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap ${dots(12)} untuk dipergunakan sebagaimana mestinya.`,
+    body,
+    { after: 5 * mm },
+  );
+  document.need(leader.height);
+  drawBlock(document, leader, half);
+  document.y += leader.height + 4 * mm;
+  document.need(lineHeight(body) + 1 * mm + witnessHeight);
+  document.paragraph('Saksi-saksi:', body, { after: 1 * mm });
+  witnesses.forEach((block, index) => drawBlock(document, block, index * half));
+  document.y += witnessHeight;
+}
+
+/** Heading, four lines of words, two lines of root, and the white around them. */
+const rootHeight = 4 * mm + 5 * lineHeight(body) + 3 * mm + 2 * lineHeight(rootStyle) + 4 * mm + 5 * mm;
+
+function drawRoot(page: MinutesPage): void {
   const { document, root, picture } = page;
   page.section('Sidik arsip');
   const groups = inGroups(root);
@@ -32,46 +85,7 @@ export function drawRoot(page: MinutesPage): void {
     const y = document.y + 2 * mm + Math.floor(index / groupsInRow) * lineHeight(rootStyle);
     if (line) document.type.draw(line, rootStyle, { x, y, width: cell, align: 'center' });
   });
-  document.y += height + 1 * mm;
-}
-
-/** What a signature on a kiosk is in law, and nothing more (UU ITE art. 11; PP 71/2019 art. 59 and 60). */
-export function drawNature(page: MinutesPage): void {
-  page.section('Sifat tanda tangan');
-  page.document.paragraph(
-    'Tanda tangan dalam lampiran digoreskan pada layar kios dan merupakan tanda tangan elektronik tidak tersertifikasi, ' +
-      'sebagaimana diatur dalam Pasal 11 Undang-Undang tentang Informasi dan Transaksi Elektronik serta Pasal 59 dan Pasal 60 ' +
-      'Peraturan Pemerintah Nomor 71 Tahun 2019.',
-    body,
-    { indent },
-  );
-}
-
-/** What belongs to the minutes, how many copies, place and date, and room to sign: on one page where it fits on one. */
-export function drawClosing(page: MinutesPage): void {
-  const { document, picture } = page;
-  const { founded } = picture;
-  const half = document.width / 2;
-  page.section('Lampiran');
-  document.hanging('I.', 'Teks yang ditandatangani', body, { indent, hang: 8 * mm });
-  document.hanging('II.', 'Daftar penanda tangan beserta tanda tangannya', body, { indent, hang: 8 * mm, after: 4 * mm });
-
-  const place = founded.venue === '' ? dots(36) : founded.venue;
-  const placeAndDate = [`Dibuat di ${place}`, `pada tanggal ${longDate(founded.date)}`];
-  const position = founded.leader.position === '' ? 'Pemimpin upacara' : founded.leader.position;
-  const leader = layBlock(document, [...placeAndDate, '', `${position},`], founded.leader.name);
-  const witnesses = ['Saksi I,', 'Saksi II,'].map((each) => layBlock(document, [each], ''));
-  const words = `Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap ${dots(12)} untuk dipergunakan sebagaimana mestinya.`;
-  const witnessHeight = Math.max(...witnesses.map((block) => block.height));
-  document.need(3 * lineHeight(body) + 5 * mm + leader.height + 4 * mm + lineHeight(body) + 1 * mm + witnessHeight);
-  document.paragraph(words, body, { after: 5 * mm });
-  document.need(leader.height);
-  drawBlock(document, leader, half);
-  document.y += leader.height + 4 * mm;
-  document.need(lineHeight(body) + 1 * mm + witnessHeight);
-  document.paragraph('Saksi-saksi:', body, { after: 1 * mm });
-  witnesses.forEach((block, index) => drawBlock(document, block, index * half));
-  document.y += witnessHeight;
+  document.y += height + 5 * mm;
 }
 
 /** A place to sign: the words above the ink, the name under it, room for a number. Half the page wide. */

@@ -93,7 +93,7 @@ async function drawCountTable({ document }: MinutesPage, label: string, table: C
   ];
   function* rows(): Generator<Row> {
     for (const [index, count] of table.rows.entries()) yield countRow(count, grouped(index + 1), small);
-    yield countRow(table.total, '', smallBold);
+    yield { ...countRow(table.total, '', smallBold), total: true };
   }
   await drawTable(document, columns, rows());
   document.y += 4 * mm;
@@ -123,7 +123,7 @@ async function drawVenues({ document, facts }: MinutesPage): Promise<void> {
     ...facts.venues.map(({ venue, signed }, index): Row => ({
       cells: [text(grouped(index + 1)), text(venue), counted(signed, small)],
     })),
-    { cells: [text(''), text('Jumlah', smallBold), counted(total, smallBold)] },
+    { cells: [text(''), text('Jumlah', smallBold), counted(total, smallBold)], total: true },
   ]);
   document.y += 4 * mm;
 }

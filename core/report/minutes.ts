@@ -1,7 +1,7 @@
 import { PrintedDocument, type WrittenDocument } from './document.ts';
 import { localMoment } from './indonesian-dates.ts';
 import { drawPacts, drawSigners } from './minutes-attachments.ts';
-import { drawClosing, drawNature, drawRoot } from './minutes-closing.ts';
+import { drawAttachmentList, drawNature, drawRootAndSignatures } from './minutes-closing.ts';
 import { drawCounts, drawIncidents, drawUnsigned } from './minutes-counts.ts';
 import { minutesFacts } from './minutes-facts.ts';
 import { drawHeading, drawOpening, drawReading } from './minutes-opening.ts';
@@ -46,9 +46,9 @@ export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument
   await drawCounts(page);
   await drawUnsigned(page);
   await drawIncidents(page);
-  drawRoot(page);
   drawNature(page);
-  drawClosing(page);
+  drawAttachmentList(page);
+  drawRootAndSignatures(page);
   drawPacts(page);
   await drawSigners(page);
   const printed = localMoment(input.printedAt, founded.timezone);

@@ -13,7 +13,13 @@ export type Box = { x: number; y: number; width: number; height: number };
 /** Text in several styles, one under the other, or a drawing (which never makes the row higher by itself). */
 export type Cell = { text: { text: string; style: TextStyle }[] } | { draw: (box: Box) => void };
 /** `heading` spans all columns and comes back, with what it continues, when its rows reach a new page. */
-export type Row = { heading: string } | { cells: Cell[]; /** Least height in points. */ height?: number };
+export type Row =
+  | { heading: string }
+  | {
+      cells: Cell[];
+      /** Least height in points. */ height?: number;
+      /** A total, which stays with the row before it. */ total?: boolean;
+    };
 
 const headStyle: TextStyle = { face: 'bold', size: 9, leading: 1.2 };
 const padding = { x: 1.6 * mm, y: 1.2 * mm };
@@ -84,6 +90,11 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
   const headHeight = heightOf(headLaid, 0);
   const drawHead = () => drawCells(head, headLaid, headHeight, 'head');
 
+  function layRow(row: { cells: Cell[]; height?: number }): { laid: Laid[]; height: number } {
+    const laid = row.cells.map((cell, index) => lay(cell, widthOf(index)));
+    return { laid, height: heightOf(laid, row.height ?? 0) };
+  }
+
   function layHeading(text: string): Laid {
     return lay({ text: [{ text, style: headStyle }] }, right - left - 2 * padding.x);
   }
@@ -100,21 +111,19 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
   }
 
   let begun = false;
-  for (const row of rows) {
+  for (const { row, next } of withNext(rows)) {
     if ('heading' in row) {
       pending = row.heading;
       continue;
     }
-    const laid = row.cells.map((cell, index) => lay(cell, widthOf(index)));
-    const height = heightOf(laid, row.height ?? 0);
+    const { laid, height } = layRow(row);
+    const under = next && 'cells' in next && next.total ? layRow(next).height : 0;
     const above = (begun ? 0 : headHeight) + (pending === null ? 0 : layHeading(pending).height + 2 * padding.y);
-    if (!begun || document.y + above + height > document.bottom) {
-      const moved = document.y + above + height > document.bottom;
-      if (moved) document.newPage();
-      drawHead();
-      if (begun && moved && pending === null && heading !== null) drawHeading(`${heading} (lanjutan)`);
-      begun = true;
-    }
+    const moves = document.y + above + height + under > document.bottom;
+    if (moves) document.newPage();
+    if (moves || !begun) drawHead();
+    if (moves && begun && pending === null && heading !== null) drawHeading(`${heading} (lanjutan)`);
+    begun = true;
     if (pending !== null) {
       drawHeading(pending);
       [heading, pending] = [pending, null];
@@ -130,4 +139,14 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
 
 function heightOf(laid: Laid[], least: number): number {
   return Math.max(least, ...laid.map((each) => each.height + 2 * padding.y));
+}
+
+/** Each row with the one after it; the last has none. */
+function* withNext(rows: Iterable<Row>): Generator<{ row: Row; next: Row | null }> {
+  let held: Row | null = null;
+  for (const row of rows) {
+    if (held) yield { row: held, next: row };
+    held = row;
+  }
+  if (held) yield { row: held, next: null };
 }

@@ -121,6 +121,19 @@ test('a table that breaks repeats its header, and the heading of the unit that g
   expect(read.text.match(/Orang \d+/g)).toHaveLength(100);
 });
 
+test('a total never stands alone on a new page', async () => {
+  const { pdf } = await written({}, async (document) => {
+    for (let count = 1; count <= 40; count++) {
+      const rows = Array.from({ length: count }, (_, index) => ({ cells: [cell(`Baris ${index + 1}.`)] }));
+      document.newPage();
+      await drawTable(document, [{ title: 'Nama', width: 200 }], [...rows, { cells: [cell(`Jumlah ${count}.`)], total: true }]);
+    }
+  });
+  const { pages } = await readPdf(pdf);
+  expect(pages.length).toBeGreaterThan(42);
+  for (const page of pages) expect(/Jumlah/.test(page) && !/Baris/.test(page)).toBe(false);
+});
+
 test('a heading never stands alone at the foot of a page', async () => {
   const { pdf } = await written({}, (document) => {
     const rows = Array.from({ length: 60 }, (_, index) => [

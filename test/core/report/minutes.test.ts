@@ -32,8 +32,9 @@ describe('the minutes of a small ceremony', () => {
       '3. Jumlah penanda tangan',
       '4. Yang belum menandatangani',
       '5. Kejadian dan kejanggalan',
-      '6. Sidik arsip',
-      '7. Sifat tanda tangan',
+      '6. Sifat tanda tangan',
+      '7. Lampiran',
+      '8. Sidik arsip',
       'Demikian berita acara ini',
       'pada tanggal 20 November 2023',
       'Saksi I,',
@@ -81,9 +82,14 @@ describe('the minutes of a small ceremony', () => {
   });
 
   test('print the root in groups that an eye can compare', () => {
-    const printed = read.text.slice(read.text.indexOf('6. Sidik arsip'), read.text.indexOf('7. Sifat'));
+    const printed = read.text.slice(read.text.indexOf('8. Sidik arsip'), read.text.indexOf('Demikian berita'));
     expect(printed).toContain('3f2a 91bc 07d4 e855');
     expect(printed.replaceAll(' ', '')).toContain(root);
+  });
+
+  test('print it on the very page that the officials sign', () => {
+    const signed = read.pages.find((page) => page.includes('Saksi II,'));
+    expect(signed?.replaceAll(/\s/g, '')).toContain(root);
   });
 
   test('draw every signature as curves, never as an image', () => {
@@ -104,7 +110,7 @@ describe('the minutes of a small ceremony', () => {
   });
 
   test('lead the reader by bookmarks and tell every page its place', () => {
-    expect(read.bookmarks).toContain('6. Sidik arsip');
+    expect(read.bookmarks).toContain('8. Sidik arsip');
     expect(read.bookmarks.at(-1)).toBe('Lampiran II: Daftar penanda tangan');
     read.pages.forEach((page, index) => expect(page).toContain(`Halaman ${index + 1} dari ${read.pages.length}`));
   });
