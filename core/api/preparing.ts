@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { callPeople, readSheetFor, type CallingRefusal } from '../ceremony/calling.ts';
-
 import { addStation } from '../ceremony/enrolment.ts';
 import { foundCeremony } from '../ceremony/founding.ts';
 import { fillTemplate, type Essentials } from '../ceremony/template-definition.ts';
@@ -24,11 +23,11 @@ export function newCeremony(
   path: string,
   essentials: Essentials,
   passphrase: string | null,
-  world: Preparing,
+  { clock, random }: Preparing,
 ): Result<{ ceremony: CeremonyId; operatorPin: string }, Refusal> {
   if (passphrase === null || passphrase === '') return err({ code: 'passphrase-missing' });
   const filled = fillTemplate(essentials);
-  return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, ...world }) : filled;
+  return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, clock, random }) : filled;
 }
 
 /** With `dryRun` the sheet is only read, and no key is needed. */
