@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { Desk as CoreDesk } from '../../core/api/desk.ts';
+import { Desk as CoreDesk, hallDelays } from '../../core/api/desk.ts';
+import { openSample } from '../../core/api/rehearse.ts';
 import { refusalInWords } from '../../core/api/words.ts';
-import type { Clock } from '../../core/clock.ts';
+import { systemClock } from '../../core/clock.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { hallDelays } from '../../core/station/flow.ts';
-import type { Words } from '../../core/station/status.ts';
 import type { Desk } from './desk-port.ts';
 import type { StartedWith } from './started-with.ts';
 
-/** The real core, given the world that it asks for. A refusal comes in words: nothing but a message box can show it yet. */
-export function openDesk({ home, file }: StartedWith, clock: Clock, version: string): Result<Desk, Words> {
-  if (file === null) {
-    return err({
-      id: 'Pilih berkas upacara: jalankan Ikrar dengan --file BERKAS.',
-      en: 'Choose a ceremony file: start Ikrar with --file FILE.',
-    });
-  }
-  const program = `ikrar ${version}`;
-  const desk = CoreDesk.open(file, { home, clock, random: randomBytes, delays: hallDelays, program });
-  return desk.ok
-    ? ok({ router: desk.value.router, clicker: desk.value, close: () => desk.value.close() })
-    : err(refusalInWords(desk.error));
+export type DeskRefusal = { id: string; en: string };
+
+/**
+ * The real core on the file that the program was started with, or on the sample ceremony, which the first start makes.
+ * A refusal comes in words: nothing but a message box can show it yet.
+ */
+export async function openDesk({ home, file }: StartedWith, version: string): Promise<Result<Desk, DeskRefusal>> {
+  const world = { clock: systemClock, random: randomBytes };
+  const path = file === null ? await openSample(home, world) : ok(file);
+  if (!path.ok) return err(refusalInWords(path.error));
+  const opened = CoreDesk.open(path.value, { ...world, home, delays: hallDelays, program: `ikrar ${version}` });
+  if (!opened.ok) return err(refusalInWords(opened.error));
+  const desk = opened.value;
+  return ok({ router: desk.router, clicker: desk, close: () => desk.close() });
 }

@@ -43,7 +43,7 @@ function prepare(): void {
 }
 
 async function run(): Promise<void> {
-  const opened = openDesk(started, systemClock, app.getVersion());
+  const opened = await openDesk(started, app.getVersion());
   if (!opened.ok) {
     const { id, en } = opened.error;
     process.stderr.write(`${id}\n${en}\n`);

@@ -133,7 +133,14 @@ export class StandInWindow
   async #open(): Promise<Page> {
     const page = await context.newPage();
     await this.#contents.inhabit(page);
-    await page.route('**/*', (route) => servePage(route, this.#contents, this.#expected));
+    await page.route('**/*', async (route) => {
+      try {
+        await servePage(route, this.#contents, this.#expected);
+      } catch (failure) {
+        // A page that is closed while it still asks for something is no failure of the shell.
+        if (!this.#destroyed) throw failure;
+      }
+    });
     page.on('popup', (popup) => {
       if (this.#contents.answerOpen(popup.url()) === 'deny') void popup.close().catch(() => undefined);
     });

@@ -137,6 +137,7 @@ export class StandInContents
   }
 
   #fromPage(message: FromPage, world: number): void {
+    if (this.#destroyed) return;
     const frame = this.#frames.get(this.#worlds.get(world) ?? '');
     switch (message.what) {
       case 'ipc': {
@@ -154,8 +155,10 @@ export class StandInContents
         break;
       }
       case 'permission': {
+        // Whoever has gone in the meantime needs no answer.
+        if (frame === null) return;
         const { id, permission, mediaTypes } = message;
-        const asked = { isMainFrame: frame?.parent === null, requestingUrl: frame?.url ?? '', mediaTypes };
+        const asked = { isMainFrame: frame.parent === null, requestingUrl: frame.url, mediaTypes };
         const answer = (granted: boolean) => this.#toPage(world, { what: 'permission', id, granted });
         mayHavePermission(this, permission, answer, asked);
         break;
