@@ -4,11 +4,22 @@ import { dayAndTime } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { Button } from '../ui/button.tsx';
 import { useCommands } from './commands.tsx';
-import { OutcomeSign } from './outcome-sign.tsx';
+import { OutcomeSign, type OutcomeShape } from './outcome-sign.tsx';
 import type { StatusIn } from './status.ts';
 import { Top } from './top.tsx';
 
 type Refusal = StatusIn<'refused'>;
+
+const shapeOf = {
+  'badge-unreadable': 'badge',
+  'badge-not-signed': 'badge',
+  'badge-other-ceremony': 'badge',
+  'badge-revoked': 'badge',
+  'person-unknown': 'operator',
+  'not-called-to-sign': 'nothing',
+  'already-signed': 'done',
+  'signature-too-small': 'pen',
+} as const satisfies Record<Refusal['reason'], OutcomeShape>;
 
 /** Why it does not go on here, and what to do next: one page per reason. */
 export function Refused({ header, status }: { header: CeremonyHeader; status: Refusal }) {
@@ -16,13 +27,11 @@ export function Refused({ header, status }: { header: CeremonyHeader; status: Re
   const language = useLanguage();
   const { run, busy } = useCommands();
   const { reason, person, earlier } = status;
-  // Somebody who has signed already did nothing wrong; their page is calm.
-  const calm = reason === 'already-signed' || reason === 'not-called-to-sign';
   return (
     <>
       <Top title={header.title} />
       <main className="refused" role="alert">
-        <OutcomeSign outcome={calm ? 'calm' : 'look'} />
+        <OutcomeSign outcome={shapeOf[reason]} />
         {person !== null && <p className="refused-name">{person.name}</p>}
         <h1>{t(`refused.${reason}.title`)}</h1>
         {earlier !== null && (

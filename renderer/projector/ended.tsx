@@ -9,7 +9,7 @@ export function Ended({ reading }: { reading: ReadingStatus }) {
   return (
     <main className="card">
       <Ring />
-      <FitText className="card-text" most={8.1}>
+      <FitText className="card-text" most={10.2}>
         <h1 className="card-title">{t('ended.title')}</h1>
         <p className="card-place">{t('ended.next')}</p>
         <p className="card-institution">{[reading.title, reading.institution].filter((part) => part !== '').join(' · ')}</p>

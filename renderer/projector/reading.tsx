@@ -19,18 +19,22 @@ export function Reading({ reading, stage }: { reading: ReadingStatus; stage: Rea
         <p>{reading.title}</p>
         <p>{reading.institution}</p>
       </header>
-      <main className="oath" data-part={stage.part}>
-        {stage.point !== null && (
-          <p className="oath-point tabular" aria-hidden="true">
-            {stage.point}
-          </p>
-        )}
-        <FitText className="oath-text">
-          {/* A new key draws the phrase anew, so that it appears softly instead of jumping. */}
-          <h1 className="oath-phrase" key={`${stage.part} ${stage.point} ${stage.phraseOfPart}`} aria-live="polite">
-            {stage.phrase}
-          </h1>
-          {stage.next !== null && <p className="oath-next">{beginningOf(stage.next)}</p>}
+      <main className="oath">
+        <FitText className="oath-fit">
+          <div className="oath-block">
+            {stage.point !== null && (
+              <p className="oath-point tabular" aria-hidden="true">
+                {stage.point}
+              </p>
+            )}
+            <div className="oath-text">
+              {/* A new key draws the phrase anew, so that it appears softly instead of jumping. */}
+              <h1 className="oath-phrase" key={`${stage.part} ${stage.point} ${stage.phraseOfPart}`} aria-live="polite">
+                {stage.phrase}
+              </h1>
+              {stage.next !== null && <p className="oath-next">{beginningOf(stage.next)}</p>}
+            </div>
+          </div>
         </FitText>
       </main>
       <footer className="hall-foot">

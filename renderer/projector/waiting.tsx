@@ -10,7 +10,7 @@ export function Waiting({ reading, date }: { reading: ReadingStatus; date: strin
   return (
     <main className="card">
       <Ring />
-      <FitText className="card-text" most={9.1}>
+      <FitText className="card-text">
         {reading.institution !== '' && <p className="card-institution">{reading.institution}</p>}
         <h1 className="card-title">{reading.title}</h1>
         <p className="card-place">

@@ -13,7 +13,8 @@ const siti = { name: 'Siti Rahmawati, S.Pd.', unit: 'Dinas Pendidikan', position
 const longest = {
   name: `Prof. Dr. dr. ${'Raden Ayu Kusumaningrum Wicaksana '.repeat(3)}`.slice(0, 108).trimEnd() + ', Sp.PD., M.Kes.',
   unit: 'Unit Pelaksana Teknis Daerah Pengelolaan Pendidikan dan Kebudayaan Wilayah Pegunungan Selatan Kabupaten Contoh Raya pada Dinas Pendidikan, Kebudayaan, Pemuda, Olahraga, Pariwisata, dan Ekonomi Kreatif Contoh',
-  position: 'Analis Kebijakan Ahli Madya pada Subkoordinator Perencanaan, Pengendalian, Evaluasi, dan Pelaporan Program Lintas Sektor serta Kerja Sama Antardaerah Bidang Pendidikan Menengah dan Khusus Contoh Raya',
+  position:
+    'Analis Kebijakan Ahli Madya pada Subkoordinator Perencanaan, Pengendalian, Evaluasi, dan Pelaporan Program Lintas Sektor serta Kerja Sama Antardaerah Bidang Pendidikan Menengah dan Khusus Contoh Raya',
 };
 const sentence = 'Menjaga netralitas sebelum, selama, dan sesudah pemilihan umum, tanpa tekanan dari dan kepada siapa pun. ';
 const pact = {
@@ -59,7 +60,12 @@ const cases: Case[] = [
   }),
   [
     'refused-longest',
-    { state: 'refused', reason: 'already-signed', person: longest, earlier: { at, station: 'Kios Kecamatan '.repeat(5), stationId: 'K10S01' } },
+    {
+      state: 'refused',
+      reason: 'already-signed',
+      person: longest,
+      earlier: { at, station: 'Kios Kecamatan '.repeat(5), stationId: 'K10S01' },
+    },
   ],
   ['call-the-operator', { state: 'call-the-operator', why: 'asked', message: null }],
   ['call-the-operator-wrong-pin', { state: 'call-the-operator', why: 'wrong-pin', message: null }],
