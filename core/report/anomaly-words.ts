@@ -18,7 +18,7 @@ function wordsFor(code: Anomaly['code'], { station, who, entry }: { station: str
     case 'signed-twice':
       return `${who} menandatangani lebih dari satu kali; ${entry} dari ${station} tidak dihitung, yang dihitung adalah yang pertama.`;
     case 'ledger-gap':
-      return `buku catatan ${station} tidak lengkap: ada yang hilang sebelum ${entry}.`;
+      return `buku catatan ${station} tidak lengkap: ada yang hilang mulai dari ${entry}.`;
     case 'ledger-forked':
       return `buku catatan ${station} bercabang: ${entry} ada dalam dua isi yang berbeda.`;
     case 'station-cloned':
@@ -30,7 +30,7 @@ function wordsFor(code: Anomaly['code'], { station, who, entry }: { station: str
     case 'person-unknown':
       return `${who} menandatangani di ${station} (${entry}) tetapi tidak ada dalam daftar pegawai.`;
     case 'text-version-mixed':
-      return `${who} menandatangani versi teks yang berbeda di ${station} (${entry}).`;
+      return 'tidak semua orang menandatangani versi teks yang sama; setiap versi ada dalam Lampiran I.';
     case 'signed-without-reading-notice':
       return `${who} menandatangani di ${station} (${entry}) tanpa pemberitahuan pelindungan data pribadi di layar.`;
     default:
@@ -40,5 +40,5 @@ function wordsFor(code: Anomaly['code'], { station, who, entry }: { station: str
 
 /** A name keeps its own first letter (`dr.` is a physician); everything else begins with a capital. */
 function sentence(words: string): string {
-  return /^(buku|berkas|jam|orang|seseorang) /.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return /^(buku|berkas|jam|tidak|orang|seseorang) /.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

@@ -164,7 +164,8 @@ test('without anomalies it says so, with them each has its sentence', async () =
   const { text } = await minutesOf(picture, { anomalies });
   expect(text).not.toContain('tidak ada. 6.');
   expect(text).toContain('I Gusti Ngurah Wirabuana, Kecamatan Lembah Pinus, menandatangani lebih dari satu kali');
-  expect(text).toContain('kios Kios 2 (K10SB2)');
+  expect(text).toContain('Buku catatan kios Kios 2 (K10SB2) tidak lengkap: ada yang hilang mulai dari catatan nomor 12.');
+  expect(text).toContain('Tidak semua orang menandatangani versi teks yang sama');
   expect(text).toContain(`${anomalyCodes.length}) `);
   for (const code of anomalyCodes) expect(text).not.toContain(code);
 });
