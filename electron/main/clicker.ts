@@ -4,17 +4,17 @@ import type { Desk } from './desk-port.ts';
 import type { ShellLog } from './shell-log.ts';
 
 /** What presenters' clickers and keyboards send. Letters are left out: a clicker has none, and an elbow finds them first. */
-const stepOfKeyCode: Readonly<Record<string, ReadingStep>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  Space: 'next',
-  Enter: 'next',
-  NumpadEnter: 'next',
-  ArrowLeft: 'back',
-  ArrowUp: 'back',
-  PageUp: 'back',
-};
+const stepOfKeyCode: ReadonlyMap<string, ReadingStep> = new Map([
+  ['ArrowRight', 'next'],
+  ['ArrowDown', 'next'],
+  ['PageDown', 'next'],
+  ['Space', 'next'],
+  ['Enter', 'next'],
+  ['NumpadEnter', 'next'],
+  ['ArrowLeft', 'back'],
+  ['ArrowUp', 'back'],
+  ['PageUp', 'back'],
+]);
 
 type Key = Pick<Input, 'type' | 'code' | 'key' | 'isAutoRepeat' | 'control' | 'alt' | 'meta'>;
 
@@ -22,7 +22,7 @@ type Key = Pick<Input, 'type' | 'code' | 'key' | 'isAutoRepeat' | 'control' | 'a
 export function stepOfKey(key: Key): ReadingStep | null {
   if (key.type !== 'keyDown' || key.isAutoRepeat || key.control || key.alt || key.meta) return null;
   // Some clickers are virtual keyboards that give a key without a code.
-  return stepOfKeyCode[key.code] ?? stepOfKeyCode[key.key === ' ' ? 'Space' : key.key] ?? null;
+  return stepOfKeyCode.get(key.code) ?? stepOfKeyCode.get(key.key === ' ' ? 'Space' : key.key) ?? null;
 }
 
 /** The projector's page can only receive, so main hears the keys of its window before the page does. */

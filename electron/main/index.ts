@@ -39,7 +39,14 @@ function prepare(): void {
     app.quit();
     return;
   }
-  void app.whenReady().then(run);
+  app
+    .whenReady()
+    .then(run)
+    .catch((bug: unknown) => {
+      // Without this the program would stay in memory with no window at all.
+      process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
+      app.exit(1);
+    });
 }
 
 async function run(): Promise<void> {

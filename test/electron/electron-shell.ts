@@ -22,6 +22,7 @@ export async function launchElectron({ args = [], home }: Launch): Promise<Shell
     env: environment,
   });
   const main = program.process();
+  const ended = once(main, 'exit').then(([code]) => code as number | null);
   const log = programLog(main.stdout, main.stderr);
   main.once('exit', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
   return {
@@ -34,11 +35,10 @@ export async function launchElectron({ args = [], home }: Launch): Promise<Shell
     address: pageAddress,
     logged: log.logged,
     log: log.text,
+    ended: () => ended,
     async quit() {
-      const exit = once(main, 'exit') as Promise<[number | null]>;
       await program.close();
-      const [code] = await exit;
-      return code;
+      return ended;
     },
     end: () => program.close(),
   };

@@ -22,6 +22,8 @@ export type Shell = {
   logged(text: string): Promise<string>;
   /** All that the program has written so far. */
   log(): string;
+  /** The exit code, once the program has ended by itself. */
+  ended(): Promise<number | null>;
   /** Quits the program as its menu would; resolves with the exit code. */
   quit(): Promise<number | null>;
   /** Ends it however it stands, and the browser under it: for `afterEach`. */

@@ -29,6 +29,7 @@ export async function launchStandIn({ args = [], home }: Launch): Promise<Shell>
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
+  const ended = once(main, 'exit').then(([code]) => code as number | null);
   const log = programLog(main.stdout, main.stderr);
   main.once('exit', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
   const evaluate = line(main);
@@ -40,11 +41,11 @@ export async function launchStandIn({ args = [], home }: Launch): Promise<Shell>
     address: (kind) => toTravel(pageAddress(kind)),
     logged: log.logged,
     log: log.text,
-    async quit() {
-      const exit = once(main, 'exit') as Promise<[number | null]>;
+    ended: () => ended,
+    quit() {
+      // The program may be gone before it can answer.
       void evaluate(({ app }) => app.quit()).catch(() => undefined);
-      const [code] = await exit;
-      return code;
+      return ended;
     },
     async end() {
       if (main.exitCode === null && main.signalCode === null) {

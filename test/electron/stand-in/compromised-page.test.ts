@@ -18,7 +18,7 @@ async function outcome(call: Promise<unknown>): Promise<string> {
 test("a frame inside our own page is refused, though the window is ours and the page's address is right", async () => {
   const { shell } = running;
   const kiosk = await shell.page('kiosk');
-  await kiosk.evaluate(() => void document.body.append(document.createElement('iframe')));
+  await kiosk.evaluate(() => document.body.append(document.createElement('iframe')));
   const { closed } = await compromise(kiosk, 'inner');
   await closed;
   expect(await shell.logged('sender-refused')).toMatch(/ sender-refused code=not-the-top-frame$/);
