@@ -19,7 +19,7 @@ export type World = {
   /** The same, typed twice where it is typed. */
   newPassphrase: () => Promise<string | null>;
   /** Lines of standard input, or of a file. */
-  linesOf: (file: string | null) => AsyncIterable<string>;
+  linesOf: (file: string | null) => Result<AsyncIterable<string>, Refusal>;
   /** Writes to standard output at once, for commands that go on. */
   say: (text: string) => void;
   /** Writes to standard error, for the technician. */

@@ -27,6 +27,16 @@ const world: World = {
   progress: progress.show,
 };
 
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // `| head` has seen enough; a full disk or a broken one leaves the script without its answer, and must be told.
+  if (code !== 'EPIPE') {
+    const { id, en } = refusalInWords({ code: code === 'ENOSPC' ? 'disk-full' : 'disk-failed', file: 'stdout' });
+    process.stderr.write(`${id} / ${en}\n`);
+    process.exitCode = 1;
+  }
+  process.exit();
+});
+
 const run: Run = async (json, work) => {
   const outcome = await work(world);
   progress.clear();

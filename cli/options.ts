@@ -11,6 +11,12 @@ export function calendarDay(text: string): string {
   return text;
 }
 
+/** What people read on screens and documents: never empty. */
+export function words(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('may not be empty');
+  return text.trim();
+}
+
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);

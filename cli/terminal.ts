@@ -1,10 +1,12 @@
-import { createReadStream } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
+import { scriptLines } from '../core/api/script-lines.ts';
+import type { Refusal } from '../core/api/words.ts';
+import { ok, type Result } from '../core/result.ts';
 
 /** Lines of a file, or of standard input; each is handed over as soon as it has come. */
-export function linesOf(file: string | null, input: Readable): AsyncIterable<string> {
-  return createInterface({ input: file === null ? input : createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+export function linesOf(file: string | null, input: Readable): Result<AsyncIterable<string>, Refusal> {
+  return file === null ? ok(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) : scriptLines(file);
 }
 
 export type Progress = { show: (text: string) => void; clear: () => void };

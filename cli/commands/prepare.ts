@@ -3,7 +3,7 @@ import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing
 import { signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
-import { calendarDay } from '../options.ts';
+import { calendarDay, words } from '../options.ts';
 
 /** What an organiser does before the day: `new`, `roster import`, `badges`. */
 export function addPreparing(program: Command, run: Run): void {
@@ -11,10 +11,10 @@ export function addPreparing(program: Command, run: Run): void {
     .command('new')
     .description('membuat berkas upacara dan berkas kuncinya / makes a ceremony file and its key file')
     .argument('<file>')
-    .requiredOption('--title <title>')
+    .requiredOption('--title <title>', 'as screens and documents show it', words)
     .requiredOption('--date <YYYY-MM-DD>', 'the calendar day at the venue', calendarDay)
     .addOption(new Option('--timezone <zone>').choices(timezones).makeOptionMandatory())
-    .requiredOption('--venue <venue>')
+    .requiredOption('--venue <venue>', 'the hall', words)
     .option('--template <id>')
     .addOption(new Option('--signers <policy>').choices(signerPolicies))
     .option('--json')

@@ -3,6 +3,7 @@ import { makeStation } from '../../core/api/preparing.ts';
 import { openStationScript } from '../../core/api/station-script.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Run } from '../command.ts';
+import { words } from '../options.ts';
 
 /** `station add` makes a station's file, `station run` is a station without a screen. */
 export function addStations(program: Command, run: Run): void {
@@ -10,8 +11,8 @@ export function addStations(program: Command, run: Run): void {
   station
     .command('add')
     .argument('<file>')
-    .requiredOption('--name <name>')
-    .requiredOption('--venue <venue>')
+    .requiredOption('--name <name>', 'as people call this laptop', words)
+    .requiredOption('--venue <venue>', 'where it will stand', words)
     .requiredOption('--out <station>', "the station's file")
     .option('--json')
     .action((file: string, options: { name: string; venue: string; out: string; json?: boolean }) =>
@@ -31,10 +32,12 @@ export function addStations(program: Command, run: Run): void {
     .option('--json', 'answers are always JSON')
     .action((path: string, options: { script?: string; json?: boolean }) =>
       run(options.json === true, async (world) => {
+        const lines = world.linesOf(options.script ?? null);
+        if (!lines.ok) return err({ refusal: lines.error });
         const opened = openStationScript(path, world);
         if (!opened.ok) return err({ refusal: opened.error });
         try {
-          for await (const line of world.linesOf(options.script ?? null)) {
+          for await (const line of lines.value) {
             if (line.trim() !== '') world.say(`${await opened.value.answer(line)}\n`);
           }
         } finally {

@@ -9,12 +9,12 @@ import type { Clock, Random } from '../clock.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import type { CeremonyId, StationId } from '../ledger/ids.ts';
-import { putInPlace } from '../report/put-in-place.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { RosterReading } from '../roster/import.ts';
 import { badgeSheets } from './badge-sheets.ts';
 import { whileOrganiserHere, withCeremony, withOrganiser } from './open-files.ts';
 import type { Refusal } from './words.ts';
+import { writeTogether, type FileToWrite } from './write-together.ts';
 
 /** What an organiser does before the day, each as one call that opens the file, works, and closes it. */
 export type Preparing = { clock: Clock; random: Random };
@@ -61,11 +61,10 @@ export async function writeBadges(
   if (!sheets.ok) return sheets;
   const { badges, pdf, pages } = sheets.value;
   const table = badges.map(({ number, name, unit: of, token }) => ({ id: number, name, unit: of, token }));
-  return guarded<{ badges: number; pages: number }, Refusal>(basename(out), () => {
-    if (csv !== undefined) putInPlace(csv, `${Papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n`);
-    putInPlace(out, pdf);
-    return ok({ badges: badges.length, pages });
-  });
+  const files: FileToWrite[] = [{ path: out, bytes: pdf }];
+  if (csv !== undefined) files.push({ path: csv, bytes: `${Papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n` });
+  const written = writeTogether(files);
+  return written.ok ? ok({ badges: badges.length, pages }) : written;
 }
 
 export function makeStation(

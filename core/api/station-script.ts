@@ -76,7 +76,8 @@ function replyOf(status: StationStatus, station: Station): Record<string, unknow
 
 function jsonOrNull(line: string): unknown {
   try {
-    return JSON.parse(line);
+    // Windows begins a text file with a byte order mark.
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return null;
   }

@@ -35,6 +35,16 @@ export function refusalInWords(refusal: Refusal): Words {
         `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`,
         `${refusal.file} was not found. Check its name and folder.`,
       );
+    case 'folder-not-found':
+      return both(
+        `Folder untuk ${refusal.file} tidak ada. Buat foldernya dulu.`,
+        `The folder for ${refusal.file} does not exist. Make it first.`,
+      );
+    case 'file-is-folder':
+      return both(
+        `${refusal.file} adalah folder, bukan berkas. Pilih nama lain.`,
+        `${refusal.file} is a folder, not a file. Choose another name.`,
+      );
     case 'file-exists':
       return both(
         `Berkas ${refusal.file} sudah ada dan tidak ditimpa. Pilih nama lain.`,

@@ -1,7 +1,9 @@
 /** Why a file cannot be used. `file` is its name without the folder, as people know it. */
 export type FileRefusal =
   | { code: 'file-not-found'; file: string }
+  | { code: 'folder-not-found'; file: string }
   | { code: 'file-exists'; file: string }
+  | { code: 'file-is-folder'; file: string }
   | { code: 'not-a-ceremony-file'; file: string }
   | { code: 'file-from-newer-version'; file: string; version: number }
   | { code: 'file-damaged'; file: string }
@@ -10,11 +12,14 @@ export type FileRefusal =
   | { code: 'disk-full'; file: string }
   | { code: 'disk-failed'; file: string };
 
+/** EFBIG: the system lets this person's files grow no further, which to them is the same. */
+const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** The refusal behind an error of SQLite or of the file system; null when it is neither, and so a bug. */
 export function fileRefusalOf(error: unknown, file: string): FileRefusal | null {
   const code = codeOf(error);
   if (code === null) return null;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', file };
+  if (fullCodes.has(code)) return { code: 'disk-full', file };
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return { code: 'file-read-only', file };
   }
@@ -25,7 +30,7 @@ export function fileRefusalOf(error: unknown, file: string): FileRefusal | null 
     return { code: 'disk-failed', file };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-not-found', file };
   if (code === 'EEXIST') return { code: 'file-exists', file };
-  if (code === 'EISDIR') return { code: 'not-a-ceremony-file', file };
+  if (code === 'EISDIR') return { code: 'file-is-folder', file };
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import { fileRefusalOf, type FileRefusal } from './file-refusal.ts';
@@ -42,6 +42,7 @@ export function createLedgerFile<Value, Refusal>(
   const name = basename(path);
   return guarded<Value, Refusal | FileRefusal>(name, () => {
     if (existsSync(path)) return err({ code: 'file-exists', file: name });
+    if (!existsSync(dirname(path))) return err({ code: 'folder-not-found', file: name });
     const draft = `${path}.part`;
     removeWithCompanions(draft);
     try {
