@@ -40,7 +40,9 @@ const keyFile = z.object({
     N: z
       .int()
       .min(1024)
-      .max(2 ** 20),
+      .max(2 ** 20)
+      // scrypt itself throws on anything but a power of two.
+      .refine((cost) => Number.isInteger(Math.log2(cost))),
     r: z.int().min(1).max(8),
     p: z.int().min(1).max(4),
     salt: hex.length(32),
