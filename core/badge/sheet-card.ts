@@ -1,6 +1,6 @@
-import type { PrintedDocument } from '../report/document.ts';
-import { mm } from '../report/paper.ts';
-import { lineHeight, type Line, type TextStyle } from '../report/typesetting.ts';
+import type { PrintedDocument } from '../print/document.ts';
+import { mm } from '../print/paper.ts';
+import { lineHeight, type Line, type TextStyle } from '../print/typesetting.ts';
 import { badgeCode, badgeModules, quietModules } from './sheet-code.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { UtcMillis } from '../clock.ts';
-import { PrintedDocument, type WrittenDocument } from '../report/document.ts';
-import { longDate } from '../report/indonesian-dates.ts';
-import { grouped } from '../report/indonesian-numbers.ts';
-import { mm, papers, type Paper } from '../report/paper.ts';
+import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
+import { longDate } from '../print/indonesian-dates.ts';
+import { grouped } from '../print/indonesian-numbers.ts';
+import { mm, papers, type Paper } from '../print/paper.ts';
 import { cardSize, drawCard, type CardWords, type PrintedBadge } from './sheet-card.ts';
 
 export type { PrintedBadge } from './sheet-card.ts';

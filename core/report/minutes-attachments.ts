@@ -1,15 +1,15 @@
 import { utcMillis } from '../clock.ts';
 import type { Person } from '../roster/person.ts';
 import { assertNever } from '../result.ts';
-import { dateInDigits, localDay, localTime } from './indonesian-dates.ts';
-import { grouped } from './indonesian-numbers.ts';
+import { dateInDigits, localDay, localTime } from '../print/indonesian-dates.ts';
+import { grouped } from '../print/indonesian-numbers.ts';
 import type { Signer } from './minutes-facts.ts';
 import { drawHash, drawText } from './minutes-opening.ts';
 import { body, note, small, smallBold, type MinutesPage } from './minutes-page.ts';
-import { mm } from './paper.ts';
+import { mm } from '../print/paper.ts';
 import { drawSignature, isBlank } from './signature-drawing.ts';
-import { drawTable, type Box, type Cell, type Column, type Row } from './table.ts';
-import type { TextStyle } from './typesetting.ts';
+import { drawTable, type Box, type Cell, type Column, type Row } from '../print/table.ts';
+import type { TextStyle } from '../print/typesetting.ts';
 
 const attachmentTitle: TextStyle = { face: 'bold', size: 12, leading: 1.35 };
 /** High enough for a signature to be told from another at arm's length. */

@@ -1,9 +1,9 @@
-import type { PrintedDocument } from './document.ts';
-import { longDate } from './indonesian-dates.ts';
-import { digitsAndWords } from './indonesian-numbers.ts';
+import type { PrintedDocument } from '../print/document.ts';
+import { longDate } from '../print/indonesian-dates.ts';
+import { digitsAndWords } from '../print/indonesian-numbers.ts';
 import { body, bold, dots, indent, inGroups, type MinutesPage } from './minutes-page.ts';
-import { mm } from './paper.ts';
-import { lineHeight, type Line, type TextStyle } from './typesetting.ts';
+import { mm } from '../print/paper.ts';
+import { lineHeight, type Line, type TextStyle } from '../print/typesetting.ts';
 
 const rootStyle: TextStyle = { face: 'bold', size: 12, leading: 1.4 };
 const groupsInRow = 8;

@@ -1,12 +1,12 @@
 import { refusalReasons, type RefusalReason } from '../ledger/kinds.ts';
 import { assertNever } from '../result.ts';
 import { anomalyInWords } from './anomaly-words.ts';
-import { digitsAndWords, grouped, numberInWords, percentage } from './indonesian-numbers.ts';
+import { digitsAndWords, grouped, numberInWords, percentage } from '../print/indonesian-numbers.ts';
 import { outsideRoster, type Count, type CountTable } from './minutes-facts.ts';
 import { body, indent, note, small, smallBold, type MinutesPage } from './minutes-page.ts';
-import { mm } from './paper.ts';
-import { drawTable, type Cell, type Column, type Row } from './table.ts';
-import type { TextStyle } from './typesetting.ts';
+import { mm } from '../print/paper.ts';
+import { drawTable, type Cell, type Column, type Row } from '../print/table.ts';
+import type { TextStyle } from '../print/typesetting.ts';
 
 const countWidth = 26 * mm;
 

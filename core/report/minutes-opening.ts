@@ -1,11 +1,11 @@
 import type { ReadingMode } from '../ledger/kinds.ts';
 import { utcMillis } from '../clock.ts';
 import { assertNever } from '../result.ts';
-import { dateInDigits, dateInWords, localMoment } from './indonesian-dates.ts';
-import { numberInWords } from './indonesian-numbers.ts';
+import { dateInDigits, dateInWords, localMoment } from '../print/indonesian-dates.ts';
+import { numberInWords } from '../print/indonesian-numbers.ts';
 import { body, bold, dots, field, indent, inGroups, type MinutesPage } from './minutes-page.ts';
-import { mm } from './paper.ts';
-import { lineHeight, type TextStyle } from './typesetting.ts';
+import { mm } from '../print/paper.ts';
+import { lineHeight, type TextStyle } from '../print/typesetting.ts';
 
 const institutionStyle: TextStyle = { face: 'bold', size: 14, leading: 1.25 };
 /** 64 characters in groups fit on one line. */

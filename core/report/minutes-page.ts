@@ -2,10 +2,10 @@ import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
 import type { UtcMillis } from '../clock.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
 import type { Strokes } from '../station/status.ts';
-import type { PrintedDocument } from './document.ts';
+import type { PrintedDocument } from '../print/document.ts';
 import type { MinutesFacts } from './minutes-facts.ts';
-import { mm, type MarginPreset, type Paper } from './paper.ts';
-import { lineHeight, type TextStyle } from './typesetting.ts';
+import { mm, type MarginPreset, type Paper } from '../print/paper.ts';
+import { lineHeight, type TextStyle } from '../print/typesetting.ts';
 
 export type MinutesInput = {
   picture: CeremonyPicture;

@@ -1,13 +1,13 @@
-import { PrintedDocument, type WrittenDocument } from './document.ts';
-import { localMoment } from './indonesian-dates.ts';
+import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
+import { localMoment } from '../print/indonesian-dates.ts';
 import { drawPacts, drawSigners } from './minutes-attachments.ts';
 import { drawAttachmentList, drawNature, drawRootAndSignatures } from './minutes-closing.ts';
 import { drawCounts, drawIncidents, drawUnsigned } from './minutes-counts.ts';
 import { minutesFacts } from './minutes-facts.ts';
 import { drawHeading, drawOpening, drawReading } from './minutes-opening.ts';
 import { body, bold, indent, inGroups, type MinutesInput, type MinutesPage } from './minutes-page.ts';
-import { mm } from './paper.ts';
-import { lineHeight } from './typesetting.ts';
+import { mm } from '../print/paper.ts';
+import { lineHeight } from '../print/typesetting.ts';
 
 export type { MinutesInput } from './minutes-page.ts';
 

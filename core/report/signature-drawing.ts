@@ -1,6 +1,6 @@
 import type { StrokePoint, Strokes } from '../station/status.ts';
-import { mm } from './paper.ts';
-import type { Box } from './table.ts';
+import { mm } from '../print/paper.ts';
+import type { Box } from '../print/table.ts';
 
 /**
  * A handwritten signature on paper: the strokes as vector paths, never a bitmap, so that it stays as sharp as it was

@@ -10,7 +10,7 @@ import { ok, type Result } from '../result.ts';
 import { openSignature } from '../station/signing.ts';
 import type { Strokes } from '../station/status.ts';
 import { writeMinutes } from './minutes.ts';
-import { putInPlace } from './put-in-place.ts';
+import { putInPlace } from '../print/put-in-place.ts';
 
 export type WrittenFile = { name: string; bytes: number; pages?: number };
 export type WrittenReport = { files: WrittenFile[]; minutes: Uint8Array };

@@ -7,8 +7,8 @@ import { writeBadgeSheets, type BadgeSheetsInput } from '../../../core/badge/she
 import { badgeCode, badgeModules } from '../../../core/badge/sheet-code.ts';
 import { tokenLength } from '../../../core/badge/token.ts';
 import type { UtcMillis } from '../../../core/clock.ts';
-import { mm } from '../../../core/report/paper.ts';
-import { readPdf, renderPage } from '../report/read-pdf.ts';
+import { mm } from '../../../core/print/paper.ts';
+import { readPdf, renderPage } from '../print/read-pdf.ts';
 import { syntheticPeople } from '../report/synthetic-ceremony.ts';
 
 const letters = '0123456789BCDEFGHJKLNOPRSTUVX'.split('');

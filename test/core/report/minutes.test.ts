@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 import { anomalyCodes } from '../../../core/merge/anomaly.ts';
-import { numberInWords } from '../../../core/report/indonesian-numbers.ts';
-import { marginPresets, mm } from '../../../core/report/paper.ts';
+import { numberInWords } from '../../../core/print/indonesian-numbers.ts';
+import { marginPresets, mm } from '../../../core/print/paper.ts';
 import { writeMinutes } from '../../../core/report/minutes.ts';
-import { readPdf, type ReadPdf } from './read-pdf.ts';
+import { readPdf, type ReadPdf } from '../print/read-pdf.ts';
 import { readingEvent, root, signingOf, stations, syntheticInput, syntheticPicture, utc } from './synthetic-ceremony.ts';
 
 async function minutesOf(...[picture, change]: Parameters<typeof syntheticInput>): Promise<ReadPdf> {

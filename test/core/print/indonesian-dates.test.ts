@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UtcMillis } from '../../../core/clock.ts';
 import { timezones } from '../../../core/ledger/kinds.ts';
-import { dateInDigits, dateInWords, localDay, localMoment, localTime, longDate } from '../../../core/report/indonesian-dates.ts';
+import { dateInDigits, dateInWords, localDay, localMoment, localTime, longDate } from '../../../core/print/indonesian-dates.ts';
 
 const at = (iso: string) => Date.parse(iso) as UtcMillis;
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digitsAndWords, grouped, numberInWords, percentage } from '../../../core/report/indonesian-numbers.ts';
+import { digitsAndWords, grouped, numberInWords, percentage } from '../../../core/print/indonesian-numbers.ts';
 
 test.each([
   [0, 'nol'],

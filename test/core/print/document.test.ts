@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UtcMillis } from '../../../core/clock.ts';
-import { PrintedDocument, type DocumentOptions } from '../../../core/report/document.ts';
-import { drawTable } from '../../../core/report/table.ts';
+import { PrintedDocument, type DocumentOptions } from '../../../core/print/document.ts';
+import { drawTable } from '../../../core/print/table.ts';
 import { readPdf } from './read-pdf.ts';
 
 const style = { face: 'regular', size: 11 } as const;
