@@ -22,6 +22,8 @@ export type World = {
   linesOf: (file: string | null) => Result<AsyncIterable<string>, Refusal>;
   /** Writes to standard output at once, for commands that go on. */
   say: (text: string) => void;
+  /** False once nobody takes what is said: the other end of a pipe is gone. */
+  heard: () => boolean;
   /** Writes to standard error, for the technician. */
   log: (text: string) => void;
   /** What is being done now, for a person at a terminal; goes nowhere otherwise. */

@@ -15,6 +15,15 @@ import { linesOf, progressOn } from './terminal.ts';
 
 /** The `ikrar` command. Exit 0: done; 1: refused, and nothing half done is left behind; 2: wrong usage. */
 const progress = progressOn(process.stderr);
+let heard = true;
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  heard = false;
+  // `| head` has seen enough; a disk that is full leaves the script without its answer, and must be told.
+  if (code === 'EPIPE') return;
+  const { id, en } = refusalInWords({ code: code === 'ENOSPC' ? 'disk-full' : 'disk-failed', file: 'stdout' });
+  process.stderr.write(`${id} / ${en}\n`);
+  process.exitCode = 1;
+});
 const world: World = {
   clock: systemClock,
   random: randomBytes,
@@ -23,19 +32,10 @@ const world: World = {
   newPassphrase: () => passphraseFrom(process.env, process.stdin, process.stderr, { twice: true }),
   linesOf: (file) => linesOf(file, process.stdin),
   say: (text) => void process.stdout.write(text),
+  heard: () => heard,
   log: (text) => void process.stderr.write(text),
   progress: progress.show,
 };
-
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  // `| head` has seen enough; a full disk or a broken one leaves the script without its answer, and must be told.
-  if (code !== 'EPIPE') {
-    const { id, en } = refusalInWords({ code: code === 'ENOSPC' ? 'disk-full' : 'disk-failed', file: 'stdout' });
-    process.stderr.write(`${id} / ${en}\n`);
-    process.exitCode = 1;
-  }
-  process.exit();
-});
 
 const run: Run = async (json, work) => {
   const outcome = await work(world);

@@ -38,6 +38,8 @@ export function addStations(program: Command, run: Run): void {
         if (!opened.ok) return err({ refusal: opened.error });
         try {
           for await (const line of lines.value) {
+            // Nobody would learn of a signing that was stored now.
+            if (!world.heard()) break;
             if (line.trim() !== '') world.say(`${await opened.value.answer(line)}\n`);
           }
         } finally {
