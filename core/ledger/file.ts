@@ -3,7 +3,8 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import { fileRefusalOf, type FileRefusal } from './file-refusal.ts';
-import { applicationId, createSchema, schemaVersion } from './schema.ts';
+import { hasWal, isWholeWithItsWal } from './left-over-wal.ts';
+import { applicationId, createSchema, hasOurTables, schemaVersion } from './schema.ts';
 
 /**
  * The one file: a SQLite database with our application id. The header is read before SQLite touches anything, so a file
@@ -17,12 +18,13 @@ export function openLedgerFile(path: string): Result<LedgerFile, FileRefusal> {
   return guarded(name, () => {
     const refusal = refusalOfHeader(path, name);
     if (refusal !== null) return err(refusal);
+    if (hasWal(path) && !isWholeWithItsWal(path, isWhole)) throw damaged();
     const database = new Database(path, { fileMustExist: true, timeout: 5000 });
     try {
+      if (!isWhole(database)) throw damaged();
       workMode(database);
       // A file on a read-only stick must say so now and not at the first signature.
       database.exec('begin immediate; rollback');
-      if (!isWhole(database)) throw damaged();
     } catch (error) {
       database.close();
       throw error;
@@ -46,6 +48,8 @@ export function createLedgerFile<Value, Refusal>(
     const draft = `${path}.part`;
     removeWithCompanions(draft);
     try {
+      // The file system says more plainly than SQLite why nothing can be made here.
+      closeSync(openSync(draft, 'wx'));
       const database = new Database(draft);
       let outcome: Result<Value, Refusal>;
       try {
@@ -94,9 +98,10 @@ export function refusalOfHeader(path: string, name: string): FileRefusal | null 
   }
 }
 
-/** SQLite's own check of every page; a damaged page must not surface in the middle of a ceremony. */
+/** SQLite's own check of every page, and our tables in it; damage must not surface in the middle of a ceremony. */
 export function isWhole(database: Database.Database): boolean {
-  return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+  database.pragma('trusted_schema = off');
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok' && hasOurTables(database);
 }
 
 export function damaged(): Error {
@@ -109,7 +114,6 @@ function workMode(database: Database.Database): void {
   database.pragma('synchronous = full');
   database.pragma('secure_delete = on');
   database.pragma('recursive_triggers = on');
-  database.pragma('trusted_schema = off');
 }
 
 function removeWithCompanions(path: string): void {

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from './file.ts';
+import { databaseInMemory, hasWal, isOwnWal } from './left-over-wal.ts';
 
 /**
  * Opens somebody else's file to read: a copy of it, so that the original and the stick it lies on stay as they were, to the
@@ -19,13 +20,11 @@ export function readForeignFile<Value, Refusal>(
   return guarded<Value, Refusal | FileRefusal>(name, () => {
     const refusal = refusalOfHeader(path, name);
     if (refusal !== null) return err(refusal);
-    const wal = `${path}-wal`;
-    const copied = existsSync(wal) && statSync(wal).size > 0 ? copiedWithWal(path, wal) : null;
+    const copied = hasWal(path) ? copiedWithWal(path) : null;
     const database =
-      copied === null ? inMemory(readFileSync(path)) : new Database(join(copied, 'copy.ikrar'), { fileMustExist: true });
+      copied === null ? databaseInMemory(readFileSync(path)) : new Database(join(copied, 'copy.ikrar'), { fileMustExist: true });
     try {
-      database.pragma('trusted_schema = off');
-      if (!isWhole(database)) throw damaged();
+      if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
       return work({ path, name, database });
     } finally {
       database.close();
@@ -34,16 +33,9 @@ export function readForeignFile<Value, Refusal>(
   });
 }
 
-function copiedWithWal(path: string, wal: string): string {
+function copiedWithWal(path: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'ikrar-'));
   copyFileSync(path, join(folder, 'copy.ikrar'));
-  copyFileSync(wal, join(folder, 'copy.ikrar-wal'));
+  copyFileSync(`${path}-wal`, join(folder, 'copy.ikrar-wal'));
   return folder;
-}
-
-/** A database in memory cannot be in WAL mode; bytes 18 and 19 of the header say which it is (file format, 1.3.3). */
-function inMemory(bytes: Buffer): Database.Database {
-  bytes[18] = 1;
-  bytes[19] = 1;
-  return new Database(bytes);
 }

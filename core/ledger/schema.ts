@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 
 /** "IKRA" in the header of every ceremony file, at byte 68. */
 export const applicationId = 0x494b5241;
@@ -52,4 +52,32 @@ export function createSchema(database: Database): void {
   database.pragma(`application_id = ${applicationId}`);
   database.pragma(`user_version = ${schemaVersion}`);
   database.exec(version1);
+}
+
+/**
+ * Are the tables ours, column by column? A view or a table of another shape could feed the readers what no entry may hold.
+ * Triggers and indexes are not asked for: an auditor must be able to read a file from which somebody took them.
+ */
+export function hasOurTables(database: Database): boolean {
+  ourShape ??= shapeOfOurs();
+  return shapeOf(database) === ourShape;
+}
+
+let ourShape: string | null = null;
+
+function shapeOfOurs(): string {
+  const database = new Sqlite(':memory:');
+  createSchema(database);
+  const shape = shapeOf(database);
+  database.close();
+  return shape;
+}
+
+function shapeOf(database: Database): string {
+  const columns = database.prepare(`
+    select l.name as of, l.type as kind, l.strict, c.name, c.type, c."notnull", c.pk, c.hidden
+    from pragma_table_list as l, pragma_table_xinfo(l.name) as c
+    where l.schema = 'main' and l.name in ('entry', 'blob', 'local')
+    order by l.name, c.name`);
+  return JSON.stringify(columns.all());
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { utcText, type UtcMillis, type UtcText } from '../../../core/clock.ts';
 import { capClock, driftCapMillis, hybridClockPattern, isAheadOfCap, tick } from '../../../core/ledger/hybrid-clock.ts';

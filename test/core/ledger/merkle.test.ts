@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntryHash } from '../../../core/ledger/ids.ts';
 import { inclusionProof, merkleRoot } from '../../../core/ledger/merkle.ts';

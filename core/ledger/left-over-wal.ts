@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import Sqlite, { type Database } from 'better-sqlite3';
+
+/**
+ * SQLite takes any well-formed `-wal` beside a file for its own, and closing the file writes it in. A `-wal` that was left
+ * over from another file of the same name would so put another ledger in the place of this one.
+ */
+export function hasWal(path: string): boolean {
+  return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+}
+
+/**
+ * Entries are never removed, so every entry that the file alone holds must still be there with its `-wal`.
+ * @param withWal the same file opened together with its `-wal`
+ */
+export function isOwnWal(path: string, withWal: Database): boolean {
+  const alone = databaseInMemory(readFileSync(path));
+  try {
+    const there = withWal.prepare<[string, number, string], number>(
+      'select 1 from entry where station = ? and seq = ? and hash = ?',
+    );
+    const entries = alone.prepare<[], { station: string; seq: number; hash: string }>('select station, seq, hash from entry');
+    for (const { station, seq, hash } of entries.iterate()) {
+      if (there.pluck().get(station, seq, hash) === undefined) return false;
+    }
+    return true;
+  } catch (error) {
+    // Power that went while the -wal was being written into the file leaves it unreadable alone, and whole with it.
+    if (error instanceof Sqlite.SqliteError) return true;
+    throw error;
+  } finally {
+    alone.close();
+  }
+}
+
+/** Asks through a connection that cannot write, and leaves no index behind that was not there. */
+export function isWholeWithItsWal(path: string, isWhole: (database: Database) => boolean): boolean {
+  const hadIndex = existsSync(`${path}-shm`);
+  const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  let whole = false;
+  try {
+    whole = isWhole(database) && isOwnWal(path, database);
+  } finally {
+    database.close();
+    if (!whole && !hadIndex) rmSync(`${path}-shm`, { force: true });
+  }
+  return whole;
+}
+
+/** A database in memory cannot be in WAL mode; bytes 18 and 19 of the header say which it is (file format, 1.3.3). */
+export function databaseInMemory(bytes: Buffer): Database {
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return new Sqlite(bytes);
+}
