@@ -22,24 +22,30 @@ export function Footer({
   return (
     <footer className="kiosk-foot">
       <strong>{header.station.name}</strong>
-      {health && <Fact good>{t(`health.${health.saved}`)}</Fact>}
-      {health && <Fact good={health.clock !== 'off'}>{t(`health.${health.clock}`)}</Fact>}
-      {camera && <Fact good={camera === 'ready' || camera === 'starting'}>{t(`camera.${camera}`)}</Fact>}
+      {health && <Fact tone="good">{t(`health.${health.saved}`)}</Fact>}
+      {health && <Fact tone={clockTone[health.clock]}>{t(`health.${health.clock}`)}</Fact>}
+      {camera && <Fact tone={cameraTone(camera)}>{t(`camera.${camera}`)}</Fact>}
       <time className="kiosk-clock tabular">{timeOfDay(now, header.timezone, language)}</time>
     </footer>
   );
 }
 
-/** A diamond when all is well, a triangle when not: never the colour alone. */
-function Fact({ good, children }: { good: boolean; children: string }) {
+type Tone = 'good' | 'open' | 'bad';
+const clockTone = { fits: 'good', 'not-compared': 'open', off: 'bad' } as const;
+
+function cameraTone(camera: CameraState): Tone {
+  if (camera === 'ready') return 'good';
+  return camera === 'starting' ? 'open' : 'bad';
+}
+
+/** A diamond when all is well, a ring when it is not known yet, a triangle when not: never the colour alone. */
+function Fact({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className="kiosk-fact">
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        {good ? (
-          <rect x="2" y="2" width="8" height="8" rx="1.5" transform="rotate(45 6 6)" fill="var(--saved)" />
-        ) : (
-          <path d="M6 1 11.4 10.6H.6Z" fill="var(--alert)" />
-        )}
+        {tone === 'good' && <rect x="2" y="2" width="8" height="8" rx="1.5" transform="rotate(45 6 6)" fill="var(--saved)" />}
+        {tone === 'open' && <circle cx="6" cy="6" r="4" fill="none" stroke="var(--ink-soft)" strokeWidth="1.6" />}
+        {tone === 'bad' && <path d="M6 1 11.4 10.6H.6Z" fill="var(--alert)" />}
       </svg>
       {children}
     </span>

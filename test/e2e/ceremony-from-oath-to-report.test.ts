@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import Papa from 'papaparse';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticPeople, syntheticRosterCsv } from '../../core/rehearsal/people.ts';
-import { readPdf } from '../core/report/read-pdf.ts';
+import { readPdf } from '../core/print/read-pdf.ts';
 import { launchChromium } from '../chromium.ts';
 import { writeFakeCamera } from '../fake-camera.ts';
+import { drawSignature } from './draw-signature.ts';
 import { ikrar, serve, stationRun, type Served } from './ikrar-process.ts';
 
 /**
@@ -53,7 +54,15 @@ test('the oath is read, people sign at a kiosk and at a station without a screen
     { scan: tokens[1] },
     { confirm: true },
     { read: true },
-    { sign: [[[10, 30, 0, 0.5], [40, 10, 80, 0.7], [70, 35, 160, 0.4]]] },
+    {
+      sign: [
+        [
+          [10, 30, 0, 0.5],
+          [40, 10, 80, 0.7],
+          [70, 35, 160, 0.4],
+        ],
+      ],
+    },
   ]);
   expect(signed).toMatchObject({ state: 'thanks' });
 
@@ -94,13 +103,10 @@ async function readTheOath(hall: Served): Promise<void> {
   for (;;) {
     const before = await phrase.textContent();
     await page.keyboard.press('PageDown');
-    const next = await page.waitForFunction(
-      (last) => {
-        const now = document.querySelector('.oath-phrase');
-        return now === null ? 'ended' : now.textContent === last ? null : 'next';
-      },
-      before,
-    );
+    const next = await page.waitForFunction((last) => {
+      const now = document.querySelector('.oath-phrase');
+      return now === null ? 'ended' : now.textContent === last ? null : 'next';
+    }, before);
     if ((await next.jsonValue()) === 'ended') break;
   }
   expect(kindsIn(at('Pendopo.ikrar')).filter((kind) => kind.startsWith('reading-'))).toEqual([
@@ -124,7 +130,10 @@ async function signAtTheKiosk(hall: Served): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: true });
   await page.goto(hall.kiosk);
   await page.getByText('Apakah ini Anda?').waitFor({ timeout: 60_000 });
-  await page.getByText(people[0]?.name ?? '').first().waitFor();
+  await page
+    .getByText(people[0]?.name ?? '')
+    .first()
+    .waitFor();
   expect(await page.getByText(people[0]?.number ?? '').count()).toBe(0);
   await page.getByRole('button', { name: 'Ya, ini saya' }).tap();
   await page.getByRole('region', { name: 'Isi pakta integritas' }).focus();
@@ -135,9 +144,7 @@ async function signAtTheKiosk(hall: Served): Promise<string> {
   await area.waitFor();
   const done = page.getByRole('button', { name: 'Selesai' });
   expect(await done.isDisabled()).toBe(true);
-  const box = await area.boundingBox();
-  if (box === null) throw new Error('no pad');
-  await drawByTouch(await page.context().newCDPSession(page), box);
+  await drawSignature(page, area);
   expect(kindsIn(at('Pendopo.ikrar'))).not.toContain('pact-signed');
   await done.tap();
   await page.getByText('Tersimpan.', { exact: true }).waitFor();
@@ -147,18 +154,6 @@ async function signAtTheKiosk(hall: Served): Promise<string> {
   await page.screenshot(picture('thanks'));
   await page.close();
   return code;
-}
-
-async function drawByTouch(session: CDPSession, { x, y, width, height }: { x: number; y: number; width: number; height: number }) {
-  const point = (step: number) => ({
-    x: x + width * (0.25 + 0.5 * (step / 30)),
-    y: y + height * (0.5 + 0.25 * Math.sin(step / 3)),
-  });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point(0)] });
-  for (let step = 1; step <= 30; step++) {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point(step)] });
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 /** Two station files come home in the console, and the minutes are made there. */
