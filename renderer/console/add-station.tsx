@@ -34,7 +34,14 @@ export function AddStation({ stations, onClose }: { stations: StationRow[]; onCl
   return (
     <Dialog title={t('stations.add')} onClose={onClose}>
       <Form onSubmit={submit}>
-        <Field label={t('stations.name')} name="name" hint={t('stations.nameHint')} required={t('stations.required')} most={80} />
+        <Field
+          label={t('stations.name')}
+          name="name"
+          hint={t('stations.nameHint')}
+          required={t('stations.required')}
+          most={80}
+          first
+        />
         <Field
           label={t('stations.venue')}
           name="venue"
@@ -46,7 +53,7 @@ export function AddStation({ stations, onClose }: { stations: StationRow[]; onCl
         {task.stage === 'refused' && <RefusalNote words={task.words} />}
         <div className="dialog-actions">
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={task.stage === 'working'}>
+          <Button look="primary" type="submit" data-busy={task.stage === 'working'}>
             {task.stage === 'working' ? t('stations.making') : t('stations.make')}
           </Button>
         </div>

@@ -104,7 +104,7 @@ function useAnomalyRows(anomalies: readonly Anomaly[]): readonly AnomalyRow[] {
       key: String(index),
       code: anomaly.code,
       seq: anomaly.seq ?? null,
-      person: anomaly.person === undefined ? null : (person.get(anomaly.person) ?? 'unknown'),
+      person: anomaly.person === undefined ? null : (person.get(anomaly.person) ?? (people === null ? 'asked' : 'unknown')),
       station: anomaly.station === undefined ? null : { id: anomaly.station, name: station.get(anomaly.station) ?? null },
     }));
   }, [anomalies, people, stations]);

@@ -4,14 +4,19 @@ import type { Anomaly, PersonRow } from '../../core/api/contract.ts';
 import { useCountText } from './ceremony-context.tsx';
 import type { Column } from './column.ts';
 
-/** One anomaly with names where it had ids. `person` is `unknown` when nobody on the roster has the id. */
+/** One anomaly with names where it had ids. `person` is `asked` until the roster is here, `unknown` when it has no such id. */
 export type AnomalyRow = {
   key: string;
   code: Anomaly['code'];
   seq: number | null;
   station: { id: string; name: string | null } | null;
-  person: PersonRow | 'unknown' | null;
+  person: PersonRow | 'asked' | 'unknown' | null;
 };
+
+/** Whom it names, where that is somebody on the roster. */
+export function personOf({ person }: AnomalyRow): PersonRow | null {
+  return person === null || person === 'asked' || person === 'unknown' ? null : person;
+}
 
 /** All columns; a group shows those that say something in it. */
 export function useAnomalyColumns(): readonly Column<AnomalyRow>[] {
@@ -21,9 +26,10 @@ export function useAnomalyColumns(): readonly Column<AnomalyRow>[] {
     const kind = (row: AnomalyRow) => t(`anomaly.${row.code}.name`);
     const person = (row: AnomalyRow) => {
       if (row.person === null) return '';
+      if (row.person === 'asked') return t('waiting');
       return row.person === 'unknown' ? t('anomalies.unknownPerson') : row.person.name;
     };
-    const unit = (row: AnomalyRow) => (row.person === null || row.person === 'unknown' ? '' : row.person.unit);
+    const unit = (row: AnomalyRow) => personOf(row)?.unit ?? '';
     const station = (row: AnomalyRow) =>
       row.station === null ? '' : (row.station.name ?? t('anomalies.unknownStation', { id: row.station.id }));
     return [

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anomaly } from '../../core/api/contract.ts';
-import { useAnomalyColumns, type AnomalyRow } from './anomaly-columns.tsx';
+import { personOf, useAnomalyColumns, type AnomalyRow } from './anomaly-columns.tsx';
 import { useCountText } from './ceremony-context.tsx';
 import { sorted, type Sort } from './column.ts';
 import { DataGrid } from './data-grid.tsx';
@@ -9,10 +9,11 @@ import { Icon } from './icon.tsx';
 import { goTo } from './route.ts';
 
 const rowKey = (row: AnomalyRow) => row.key;
-const namesPerson = ({ person }: AnomalyRow) => person !== null && person !== 'unknown';
+const namesPerson = (row: AnomalyRow) => personOf(row) !== null;
 
-function openPerson({ person }: AnomalyRow): void {
-  if (person !== null && person !== 'unknown') goTo({ section: 'people', person: person.id });
+function openPerson(row: AnomalyRow): void {
+  const person = personOf(row);
+  if (person !== null) goTo({ section: 'people', person: person.id });
 }
 
 /** All anomalies of one kind. Opening one leads to its person. */

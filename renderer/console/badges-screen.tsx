@@ -57,7 +57,7 @@ function MakeBadges() {
         <p className="tabular">{t('badges.people', { count: people, n: count(people) })}</p>
         <Button
           look="primary"
-          isDisabled={task.stage === 'working'}
+          data-busy={task.stage === 'working'}
           onPress={() => void run((client) => client.console.badges(unit === '' ? {} : { unit }))}
         >
           {task.stage === 'done' ? t('badges.again') : t('badges.make')}

@@ -45,7 +45,7 @@ export function CeremoniesScreen() {
         <output>{t('waiting')}</output>
       ) : (
         <ListPanel
-          title={t('sections.ceremonies')}
+          title={t('ceremonies.list')}
           columns={columns}
           rows={ceremonies}
           rowKey={path}

@@ -30,7 +30,7 @@ export function DocumentsScreen() {
         actions={
           <Button
             look="primary"
-            isDisabled={task.stage === 'working'}
+            data-busy={task.stage === 'working'}
             onPress={() => void run((client) => client.console.report())}
           >
             {task.stage === 'done' ? t('documents.makeAgain') : t('documents.make')}

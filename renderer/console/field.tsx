@@ -9,12 +9,14 @@ export type FieldProps = {
   required: string;
   most: number;
   secret?: boolean;
+  /** The first field of a dialog takes the focus, so that one can type at once. */
+  first?: boolean;
   /** Names that were used before, offered while typing. */
   known?: readonly string[];
 };
 
 /** One line of text that a form needs. */
-export function Field({ label, name, hint, required, most, secret = false, known }: FieldProps) {
+export function Field({ label, name, hint, required, most, secret = false, first = false, known }: FieldProps) {
   const list = known === undefined || known.length === 0 ? undefined : `${name}-known`;
   return (
     <TextField
@@ -22,6 +24,9 @@ export function Field({ label, name, hint, required, most, secret = false, known
       name={name}
       type={secret ? 'password' : 'text'}
       autoComplete="off"
+      // A dialog must put the focus somewhere; the dialog is what was asked for, so nobody is taken by surprise.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={first}
       isRequired
       validate={(value) => (value.trim() === '' ? required : null)}
       maxLength={most}

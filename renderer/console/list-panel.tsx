@@ -47,13 +47,17 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
       <div className="panel-head">
         <h2>{title}</h2>
         <output className="panel-head-count tabular">{countText(shown.length, language)}</output>
-        <div className="panel-head-tools">
-          {searchIn !== undefined && <SearchBox label={searchLabel} value={search} onChange={setSearch} />}
-          <Button isDisabled={shown.length === 0} onPress={() => downloadCsv(csvOf(shown, columns), exportName, day)}>
-            <Icon name="download" />
-            {t('table.export')}
-          </Button>
-        </div>
+        {rows.length > 0 && (
+          <div className="panel-head-tools">
+            {searchIn !== undefined && (
+              <SearchBox label={searchLabel} short={t('table.search')} value={search} onChange={setSearch} />
+            )}
+            <Button isDisabled={shown.length === 0} onPress={() => downloadCsv(csvOf(shown, columns), exportName, day)}>
+              <Icon name="download" />
+              {t('table.export')}
+            </Button>
+          </div>
+        )}
       </div>
       {shown.length > 0 && (
         <DataGrid label={title} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onOpen} />

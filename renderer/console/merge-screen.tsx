@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { MergeFiles } from './merge-files.tsx';
 import { mergeTotal, toMerge } from './merge-queue.ts';
 import { MergeResult } from './merge-result.tsx';
-import { PageHead } from './page-head.tsx';
+import { focusPageTitle, PageHead } from './page-head.tsx';
 import { useMerge } from './use-merge.ts';
 import { Working } from './working.tsx';
 import './merge.css';
@@ -28,7 +28,7 @@ export function MergeScreen() {
         actions={
           due.length > 0 &&
           running === null && (
-            <Button look="primary" onPress={merge.start}>
+            <Button look="primary" onPress={thenTop(merge.start)}>
               {onlyRefused ? t('merge.retry') : t('merge.start', { count: due.length, n: count(due.length) })}
             </Button>
           )
@@ -44,9 +44,19 @@ export function MergeScreen() {
       )}
       {total !== null && <MergeResult total={total} />}
       {running === null && <ChooseFiles small={queue.length > 0} onFiles={merge.add} />}
-      {queue.length > 0 && <MergeFiles queue={queue} resting={running === null} onRemove={merge.remove} onClear={merge.clear} />}
+      {queue.length > 0 && (
+        <MergeFiles queue={queue} resting={running === null} onRemove={thenTop(merge.remove)} onClear={thenTop(merge.clear)} />
+      )}
     </>
   );
+}
+
+/** Does it, and takes the focus to the top of the page, since the pressed control is gone afterwards. */
+function thenTop<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+  return (...given) => {
+    focusPageTitle();
+    act(...given);
+  };
 }
 
 /** By dragging, by the file dialog, and by pasting copied files; all of them several at once. */

@@ -1,5 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
+const titleId = 'page-title';
+
+/** When the control in focus goes away, the keyboard goes on from the top of the page. */
+export function focusPageTitle(): void {
+  document.getElementById(titleId)?.focus({ preventScroll: true });
+}
+
 /** The heading of a page. A new page takes the focus here, so that a screen reader begins at its top. */
 export function PageHead({ title, lead, actions }: { title: string; lead: ReactNode; actions?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -13,7 +20,7 @@ export function PageHead({ title, lead, actions }: { title: string; lead: ReactN
   return (
     <header className="page-head">
       <div className="page-head-words">
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} id={titleId} tabIndex={-1}>
           {title}
         </h1>
         {lead}

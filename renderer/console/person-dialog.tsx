@@ -26,7 +26,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
         </strong>
       </p>
       {task.stage === 'done' && (
-        <div className="person-badge">
+        <div className="person-badge" tabIndex={-1} ref={focusOnce}>
           <QrCode text={task.value.token} label={t('people.badgeOf', { name: person.name })} />
           <p>{t('people.badgeHint')}</p>
         </div>
@@ -37,7 +37,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
         {task.stage !== 'done' && (
           <Button
             look="primary"
-            isDisabled={task.stage === 'working'}
+            data-busy={task.stage === 'working'}
             onPress={() => void run((client) => client.console.badge({ person: person.id }))}
           >
             {t('people.showBadge')}
@@ -46,6 +46,11 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
       </div>
     </Dialog>
   );
+}
+
+/** The button that asked for the badge is gone with the answer; without this the keyboard would be nowhere. */
+function focusOnce(element: HTMLElement | null) {
+  element?.focus();
 }
 
 function SignedLine({ person }: { person: PersonRow }) {

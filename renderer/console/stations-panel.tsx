@@ -14,11 +14,9 @@ export function StationsPanel({ stations }: { stations: StationRow[] }) {
     <section className="panel list-panel" aria-label={t('overview.stations')}>
       <div className="panel-head">
         <h2>{t('overview.stations')}</h2>
-        <div className="panel-head-tools">
-          <a className="panel-link" href={hrefOf({ section: 'stations' })}>
-            {t('overview.allStations')}
-          </a>
-        </div>
+        <a className="panel-link" href={hrefOf({ section: 'stations' })}>
+          {t('overview.allStations')}
+        </a>
       </div>
       {stations.length === 0 ? (
         <EmptyState icon="laptop" title={t('stations.empty')}>

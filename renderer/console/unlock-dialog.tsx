@@ -38,11 +38,11 @@ export function UnlockDialog({ onClose }: { onClose: (unlocked: boolean) => void
     <Dialog title={t('unlock.title')} onClose={() => onClose(false)}>
       <p>{t('unlock.why')}</p>
       <Form onSubmit={submit}>
-        <Field label={t('unlock.passphrase')} name="passphrase" required={t('stations.required')} most={1024} secret />
+        <Field label={t('unlock.passphrase')} name="passphrase" required={t('stations.required')} most={1024} secret first />
         {refused !== null && <RefusalNote words={refused} />}
         <div className="dialog-actions">
           <Button onPress={() => onClose(false)}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={opening}>
+          <Button look="primary" type="submit" data-busy={opening}>
             {opening ? t('unlock.opening') : t('unlock.open')}
           </Button>
         </div>

@@ -6,19 +6,14 @@ import './working.css';
 export function Working({ words, done, all, stop }: { words: string; done?: number; all?: number; stop?: ReactNode }) {
   const known = done !== undefined && all !== undefined && all > 0;
   return (
-    <ProgressBar
-      className="working"
-      isIndeterminate={!known}
-      data-unknown={known ? undefined : ''}
-      {...(known ? { value: done, maxValue: all } : {})}
-    >
-      <div className="working-line">
+    <div className="working" data-unknown={known ? undefined : ''}>
+      <ProgressBar className="working-bar" isIndeterminate={!known} {...(known ? { value: done, maxValue: all } : {})}>
         <Label>{words}</Label>
-        {stop}
-      </div>
-      <div className="working-track">
-        <div className="working-fill" style={known ? { '--share': `${(done / all) * 100}%` } : undefined} />
-      </div>
-    </ProgressBar>
+        <div className="working-track">
+          <div className="working-fill" style={known ? { '--share': `${(done / all) * 100}%` } : undefined} />
+        </div>
+      </ProgressBar>
+      {stop}
+    </div>
   );
 }

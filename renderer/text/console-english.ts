@@ -82,7 +82,7 @@ export const english: typeof indonesian = {
   },
   people: {
     lead: 'Who is called to sign, and who has signed.',
-    search: 'Search name, position or unit',
+    search: 'Search name or position',
     unit: 'Unit',
     everyUnit: 'All units',
     show: 'Show',
@@ -254,7 +254,8 @@ export const english: typeof indonesian = {
   },
   ceremonies: {
     lead: 'The ceremony files on this laptop.',
-    title: 'Ceremony',
+    list: 'Ceremonies',
+    title: 'Title',
     date: 'Date',
     file: 'ceremonies',
     open: 'Open',

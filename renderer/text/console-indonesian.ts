@@ -82,7 +82,7 @@ export const indonesian = {
   },
   people: {
     lead: 'Siapa saja yang dipanggil menandatangani, dan siapa yang sudah.',
-    search: 'Cari nama, jabatan, atau perangkat daerah',
+    search: 'Cari nama atau jabatan',
     unit: 'Perangkat daerah',
     everyUnit: 'Semua perangkat daerah',
     show: 'Tampilkan',
@@ -254,7 +254,8 @@ export const indonesian = {
   },
   ceremonies: {
     lead: 'Berkas upacara yang ada di laptop ini.',
-    title: 'Upacara',
+    list: 'Upacara',
+    title: 'Judul',
     date: 'Tanggal',
     file: 'upacara',
     open: 'Buka',

@@ -36,8 +36,11 @@ export function cutFaults(page: Page): Promise<string[]> {
     }
 
     const inView: { element: Element; box: DOMRect }[] = [];
-    const texts = [...document.querySelectorAll('nav *, main *, [role="dialog"] *')].filter(
-      (element) => element.closest('svg, datalist, iframe') === null && element.checkVisibility() && !unseen(element),
+    const texts = [...document.querySelectorAll('body *')].filter(
+      (element) =>
+        element.closest('svg, datalist, iframe, [inert], [aria-hidden="true"]') === null &&
+        element.checkVisibility() &&
+        !unseen(element),
     );
     for (const element of texts) {
       const letters = Number.parseFloat(getComputedStyle(element).fontSize);
@@ -48,7 +51,7 @@ export function cutFaults(page: Page): Promise<string[]> {
         range.selectNodeContents(node);
         for (const line of range.getClientRects()) {
           let [top, bottom] = [line.top, line.bottom];
-          for (let above = element.parentElement; above !== null; above = above.parentElement) {
+          for (let above = element.parentElement; above !== null && above !== document.body; above = above.parentElement) {
             const style = getComputedStyle(above);
             if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
             const box = above.getBoundingClientRect();
