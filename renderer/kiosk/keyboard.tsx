@@ -1,5 +1,8 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { Keystrokes, scannerPace } from './keystrokes.ts';
+import { Keystrokes } from './keystrokes.ts';
+
+/** No key for this long: whatever was typed was typed by a person. Far above `scannerPace`, since a busy page hears late, ms. */
+const restAfter = 250;
 
 type OnLetter = (letter: string) => void;
 const TypedLetters = createContext<Set<OnLetter> | null>(null);
@@ -14,7 +17,7 @@ export function Keyboard({ onScan, children }: { onScan: (text: string) => void;
     let settling = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       window.clearTimeout(settling);
-      settling = window.setTimeout(() => strokes.settle(), scannerPace * 2);
+      settling = window.setTimeout(() => strokes.rest(), restAfter);
       const modified = event.ctrlKey || event.altKey || event.metaKey;
       if (event.repeat || !strokes.take({ key: event.key, at: event.timeStamp, modified })) return;
       event.preventDefault();

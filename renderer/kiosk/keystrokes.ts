@@ -1,5 +1,5 @@
 /** A scanner types a character every few milliseconds; the quickest typist needs more than twice this, ms. */
-export const scannerPace = 50;
+const scannerPace = 50;
 /** Shorter texts are somebody's fingers on the keyboard, never a badge. */
 const shortestScan = 6;
 
@@ -39,8 +39,12 @@ export class Keystrokes {
     return inside;
   }
 
-  /** To be called when no key followed for longer than `scannerPace`. */
-  settle(): void {
+  /** To be called when no key came for a while. A long text may still be a scan whose end is late, so it is kept. */
+  rest(): void {
+    if (this.text.length < shortestScan) this.settle();
+  }
+
+  private settle(): void {
     const typed = this.text;
     this.text = '';
     if (typed.length < shortestScan) for (const letter of typed) this.onTyped(letter);

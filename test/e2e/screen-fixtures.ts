@@ -24,7 +24,7 @@ export type Screens = {
   /** Resolves with the first call of this name, past or future. */
   called(name: string): Promise<unknown>;
   address(page: 'kiosk' | 'projector'): string;
-  /** Ends the host and starts another on the same addresses' port: to pages it is a restart. */
+  /** Ends the host; to the pages it is a program that has gone away. */
   stop(): Promise<void>;
 };
 

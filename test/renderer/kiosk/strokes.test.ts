@@ -1,0 +1,44 @@
+import { array, assert, constantFrom, double, oneof, property, record } from 'fast-check';
+import type { PointGroup } from 'signature_pad';
+import { expect, test } from 'vitest';
+import { strokesInput } from '../../../core/api/contract.ts';
+import { fitStrokes, padStrokes } from '../../../renderer/kiosk/strokes.ts';
+
+const group = (points: PointGroup['points']): PointGroup => ({
+  points,
+  dotSize: 0,
+  minWidth: 1,
+  maxWidth: 2,
+  penColor: '#000',
+  velocityFilterWeight: 0.7,
+  compositeOperation: 'source-over',
+});
+
+test('96 pixels are 25.4 millimetres, and time begins with the first point', () => {
+  const drawn = [group([{ x: 96, y: 192, pressure: 0.5, time: 5000 }]), group([{ x: 0, y: 0, pressure: 1, time: 5250 }])];
+  expect(padStrokes(drawn)).toEqual([[[25.4, 50.8, 0, 0.5]], [[0, 0, 250, 1]]]);
+});
+
+test('whatever a broken digitiser reports, the core accepts the form of it', () => {
+  const number = oneof(double(), constantFrom(Number.NaN, Infinity, -Infinity, 1e12, -1e12));
+  const point = record({ x: number, y: number, pressure: number, time: number });
+  assert(
+    property(array(array(point, { maxLength: 6 }), { maxLength: 6 }), (groups) => {
+      expect(strokesInput.safeParse(padStrokes(groups.map(group))).success).toBe(true);
+    }),
+  );
+});
+
+test('turning the screen keeps the drawing whole, in shape and inside', () => {
+  const drawn = [
+    group([
+      { x: 0, y: 0, pressure: 0.5, time: 0 },
+      { x: 1200, y: 400, pressure: 0.5, time: 9 },
+    ]),
+  ];
+  const [turned] = fitStrokes(drawn, { width: 1200, height: 400 }, { width: 600, height: 800 });
+  expect(turned?.points.map(({ x, y }) => [x, y])).toEqual([
+    [0, 300],
+    [600, 500],
+  ]);
+});
