@@ -39,6 +39,7 @@ const version1 = `
   create trigger entry_is_never_removed before delete on entry begin select raise(abort, 'entries are never removed'); end;
   create trigger entry_is_never_replaced before insert on entry
     when exists (select 1 from entry where station = new.station and seq = new.seq and hash = new.hash)
+      or exists (select 1 from entry where rowid = new.rowid)
     begin select raise(abort, 'entries are never replaced'); end;
   create trigger blob_is_never_changed before update on blob begin select raise(abort, 'blobs are never changed'); end;
   create trigger blob_is_never_removed before delete on blob begin select raise(abort, 'blobs are never removed'); end;
