@@ -42,7 +42,7 @@ try {
     await kiosk.getByRole('region', { name: 'Isi pakta integritas' }).focus();
     await kiosk.keyboard.press('End');
     await kiosk.getByRole('button', { name: 'Sudah saya baca' }).tap();
-    await drawSignature(kiosk, kiosk.locator('canvas'));
+    await drawSignature(kiosk, kiosk.getByText('Kotak tanda tangan'));
     if (index === 0) await shot(kiosk, 'kiosk-sign');
     await kiosk.getByRole('button', { name: 'Selesai' }).tap();
     await kiosk.getByText('Tersimpan.', { exact: true }).waitFor();

@@ -140,7 +140,7 @@ async function signAtTheKiosk(hall: Served): Promise<string> {
   await page.keyboard.press('End');
   await page.getByRole('button', { name: 'Sudah saya baca' }).tap();
 
-  const area = page.locator('canvas');
+  const area = page.getByText('Kotak tanda tangan');
   await area.waitFor();
   const done = page.getByRole('button', { name: 'Selesai' });
   expect(await done.isDisabled()).toBe(true);
