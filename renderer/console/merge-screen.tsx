@@ -37,7 +37,8 @@ export function MergeScreen() {
       {running !== null && (
         <Working
           words={t('merge.working', { at: count(running.at), of: count(running.of), file: running.file })}
-          done={running.at - 1}
+          // Half of the file under way, so that the bar moves from the first one on.
+          done={running.at - 0.5}
           all={running.of}
           stop={<Button onPress={merge.stop}>{t('stop')}</Button>}
         />

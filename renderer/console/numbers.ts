@@ -15,6 +15,6 @@ export function percentText(part: number, whole: number, language: Language): st
 
 /** `842 kB`, `1,2 MB`; decimal units, as file managers show them. */
 export function sizeText(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 999_500 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
+  const [value, unit] = bytes <= 999_000 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { hrefOf, readRoute, type Route } from '../../../renderer/console/route.ts';
+
+test('a route reads back as it was written, with any unit name', () => {
+  const routes: Route[] = [
+    { section: 'overview' },
+    { section: 'people', unit: 'Dinas P&K? = #1 / "Contoh"', signed: false },
+    { section: 'people', person: 'P0000001', signed: true },
+    { section: 'stations', adding: true },
+  ];
+  expect(routes.map((route) => readRoute(hrefOf(route)))).toEqual(routes);
+});
+
+test('an address that nobody wrote leads to the overview', () => {
+  expect(['', '#', '#/nowhere', '#/__proto__?unit'].map((hash) => readRoute(hash).section)).toEqual(Array(4).fill('overview'));
+});
