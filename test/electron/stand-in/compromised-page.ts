@@ -31,9 +31,11 @@ export async function compromise(page: Page, frame: 'top' | 'inner'): Promise<Co
   await session.send('Runtime.addBinding', { name: answered, executionContextId: world });
   session.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name !== answered) return;
-    const said = JSON.parse(payload) as { data: string } | 'close';
+    const said = JSON.parse(payload) as { text: string } | { bytes: string } | 'close';
     if (said === 'close') for (const listener of listeners.close) listener();
-    else for (const listener of listeners.message) listener(said);
+    else
+      for (const listener of listeners.message)
+        listener({ data: 'text' in said ? said.text : new Uint8Array(Buffer.from(said.bytes, 'base64')) });
   });
   const closed = new Promise<void>((resolve) => {
     listeners.close.add(resolve);
@@ -41,7 +43,10 @@ export async function compromise(page: Page, frame: 'top' | 'inner'): Promise<Co
   await run(`{
     const { port1, port2 } = new MessageChannel();
     globalThis.${stolen} = port1;
-    port1.addEventListener('message', ({ data }) => ${answered}(JSON.stringify({ data })));
+    port1.addEventListener('message', ({ data }) => {
+      const said = typeof data === 'string' ? { text: data } : { bytes: btoa(Array.from(data, (byte) => String.fromCodePoint(byte)).join('')) };
+      ${answered}(JSON.stringify(said));
+    });
     port1.addEventListener('close', () => ${answered}('"close"'));
     port1.start();
     // Whoever takes a page over silences what was there: otherwise the page would fetch its line back.
