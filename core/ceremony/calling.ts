@@ -31,7 +31,7 @@ export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Ran
 
 /**
  * Calls the people of a sheet. One damaged number refuses the whole sheet, unless `acceptValid`: then the good rows are
- * taken and the bad ones are named.
+ * taken and the bad ones are named. A sheet without one good row is refused either way: it would send everybody home.
  */
 export function callPeople(
   ceremony: Ceremony,
@@ -42,7 +42,7 @@ export function callPeople(
   const reading = readSheetFor(ceremony, sheet, random);
   if (!reading.ok) return reading;
   const { rejected, people, units } = reading.value;
-  if (rejected.length > 0 && !acceptValid) {
+  if (rejected.length > 0 && (!acceptValid || people.length === 0)) {
     return err({ code: 'roster-rows-refused', file: sheet.fileName, rows: rejected.length, reading: reading.value });
   }
   const blob = rosterBytes(people);

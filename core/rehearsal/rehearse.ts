@@ -51,10 +51,10 @@ export type RehearsalRefusal =
 export async function rehearse(order: RehearsalOrder): Promise<Result<Rehearsed, RehearsalRefusal>> {
   const { out } = order;
   const made = guarded<null, RehearsalRefusal>(basename(out), () => {
-    mkdirSync(join(out, 'stations'), { recursive: true });
-    return readdirSync(out).length > 1 || readdirSync(join(out, 'stations')).length > 0
-      ? err({ code: 'folder-not-empty', folder: basename(out) })
-      : ok(null);
+    mkdirSync(out, { recursive: true });
+    if (readdirSync(out).length > 0) return err({ code: 'folder-not-empty', folder: basename(out) });
+    mkdirSync(join(out, 'stations'));
+    return ok(null);
   });
   if (!made.ok) return made;
   const rehearsed = await runThrough(order);
