@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { Desk, hallDelays } from '../../core/api/desk.ts';
+import { ceremonyRouter } from '../../core/api/router.ts';
 import type { Refusal } from '../../core/api/words.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { Random } from '../../core/clock.ts';
@@ -23,7 +24,11 @@ export async function openDesk(
   if (!path.ok) return path;
   const desk = Desk.open(path.value, { ...world, home, delays: hallDelays, program });
   if (!desk.ok) return desk;
-  return ok({ router: desk.value.router, close: () => desk.value.close(), note: file === null ? sampleNote(path.value) : null });
+  return ok({
+    router: ceremonyRouter(desk.value),
+    close: () => desk.value.close(),
+    note: file === null ? sampleNote(path.value) : null,
+  });
 }
 
 /** What a newcomer needs to play every part of the sample; nothing of a real ceremony is ever printed. */

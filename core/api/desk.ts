@@ -1,6 +1,4 @@
 import { ok, type Result } from '../result.ts';
-import type { CeremonyRouter } from './granted.ts';
-import { ceremonyRouter } from './router.ts';
 import type { ReadingStep } from '../oath/status.ts';
 import type { Refusal } from './words.ts';
 import { Workplace, type WorkplaceParts } from './workplace.ts';
@@ -12,9 +10,8 @@ export type DeskParts = WorkplaceParts & {
   home: string;
 };
 
-/** What runs on one laptop: the workplace in use, and the contract served over it. The console may change the ceremony. */
+/** What runs on one laptop: the workplace in use, which the console may change for another ceremony. */
 export class Desk {
-  readonly router: CeremonyRouter;
   readonly home: string;
   readonly parts: WorkplaceParts;
   private current: Workplace;
@@ -24,7 +21,6 @@ export class Desk {
     this.current = workplace;
     this.home = home;
     this.parts = parts;
-    this.router = ceremonyRouter(this);
   }
 
   static open(path: string, parts: DeskParts): Result<Desk, Refusal> {

@@ -6,11 +6,12 @@ import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
-import { newPrivateKey, privateKey, publicHalf, publicKey, signText, verifyText } from '../ledger/keys.ts';
+import { newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Ceremony } from './ceremony.ts';
+import { enrolmentText } from './enrolment-proof.ts';
 
 /** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
 
@@ -124,13 +125,4 @@ export function enterStation(
     rows.setLocal('enrolment-key', null);
     return ok(author);
   });
-}
-
-/** Does a station's first entry prove the organiser's one-time key? */
-export function provesEnrolment(ceremony: string, opened: BodyOf<'station-opened'>, added: BodyOf<'station-added'>): boolean {
-  return verifyText(enrolmentText(ceremony, added.station, opened.stationKey), opened.proof, publicKey(added.enrolmentKey));
-}
-
-function enrolmentText(ceremony: string, station: string, stationKey: string): string {
-  return `ikrar-enrolment-1:${ceremony}:${station}:${stationKey}`;
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../ledger/entry.ts';
 import { isAheadOfCap } from '../ledger/hybrid-clock.ts';
-import type { BlobHash, EntryHash, PersonId, StationId } from '../ledger/ids.ts';
+import type { BlobHash, PersonId, StationId } from '../ledger/ids.ts';
 import type { EntryOf } from '../ledger/read-entry.ts';
 import { rosterBlob, type Person } from '../roster/person.ts';
+import { compareOrder, insertInOrder, isLater, type Placed } from './order.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
 import { StationFold } from './station-fold.ts';
 import { oathText, pactText, type OathText, type PactText } from './texts.ts';
@@ -22,7 +23,7 @@ export class CeremonyFold {
   private readonly signings = new Map<PersonId, Signing[]>();
   private readonly readings: (ReadingEvent & Placed)[] = [];
   private readonly refusals: (CeremonyPicture['refusals'][number] & Placed)[] = [];
-  private readonly undecided: Decision[] = [];
+  private readonly decisions: Decision[] = [];
   private entries = 0;
   private readonly blob: (hash: BlobHash) => unknown;
 
@@ -45,38 +46,49 @@ export class CeremonyFold {
       case 'roster-imported':
       case 'station-added':
         // A station that decides in the organiser's place changes nothing.
-        if (this.founding === null) this.undecided.push(entry);
-        else if (station === this.founding.station) this.decide(entry);
+        this.decisions.push(entry);
+        if (station === this.founding?.station) this.decide(entry);
         return;
       case 'station-opened':
         stationFold.opened(entry.ceremony, entry.body);
         return;
       case 'reading-began':
-        return insert(this.readings, { what: 'began', point: null, at, oath: entry.body.oath, ...placed });
+        return insertInOrder(this.readings, { what: 'began', point: null, at, oath: entry.body.oath, ...placed });
       case 'reading-point-shown':
-        return insert(this.readings, { what: 'point', point: entry.body.point, at, oath: entry.body.oath, ...placed });
+        return insertInOrder(this.readings, { what: 'point', point: entry.body.point, at, oath: entry.body.oath, ...placed });
       case 'reading-ended':
-        return insert(this.readings, { what: 'ended', point: null, at, oath: entry.body.oath, ...placed });
+        return insertInOrder(this.readings, { what: 'ended', point: null, at, oath: entry.body.oath, ...placed });
       case 'pact-signed': {
         const signings = this.signings.get(entry.body.person) ?? [];
-        insert(signings, { ...entry.body, ...placed, at });
+        insertInOrder(signings, { ...entry.body, ...placed, at });
         this.signings.set(entry.body.person, signings);
         stationFold.signed += 1;
         return;
       }
       case 'person-refused':
-        return insert(this.refusals, { reason: entry.body.reason, at, ...placed });
+        return insertInOrder(this.refusals, { reason: entry.body.reason, at, ...placed });
       case 'station-closed':
-        stationFold.closed(at, entry.body.signed);
+        stationFold.closed({ ...placed, at, signed: entry.body.signed });
         return;
     }
   }
 
-  /** The founding entry gives the organiser's word its weight, also to what came before it. */
+  /** The founding entry gives the organiser's word its weight, also to what came before it; of two the earlier counts. */
   private found(entry: EntryOf<'ceremony-founded'>): void {
-    if (this.founding !== null && compareOrder(entry, this.founding) >= 0) return;
+    const before = this.founding;
+    if (before !== null && compareOrder(entry, before) >= 0) return;
     this.founding = entry;
-    for (const waiting of this.undecided.splice(0)) if (waiting.station === entry.station) this.decide(waiting);
+    if (before?.station === entry.station) return;
+    this.oath = null;
+    this.pact = null;
+    this.roster = null;
+    this.pacts.clear();
+    this.people = new Map();
+    for (const [id, station] of this.stations) {
+      station.forgetOrganiser();
+      if (station.isSilent()) this.stations.delete(id);
+    }
+    for (const decision of this.decisions) if (decision.station === entry.station) this.decide(decision);
   }
 
   private decide(entry: Decision): void {
@@ -88,7 +100,7 @@ export class CeremonyFold {
       case 'roster-imported':
         return this.callPeople(entry, placed);
       case 'station-added':
-        return this.station(entry.body.station).organiserAdded(entry.ceremony, entry.body);
+        return this.station(entry.body.station).organiserAdded(entry.ceremony, { ...placed, body: entry.body });
     }
   }
 
@@ -145,25 +157,4 @@ export class CeremonyFold {
 /** What only the organiser may say. */
 type Decision = EntryOf<'text-adopted'> | EntryOf<'roster-imported'> | EntryOf<'station-added'>;
 
-/** Where an entry stands in the one order. */
-type Placed = { clock: string; station: StationId; seq: number; hash: EntryHash };
 type Adopted = Placed & { blob: BlobHash };
-
-/** Compares two places in the one order. */
-export function compareOrder(a: Placed, b: Placed): number {
-  if (a.clock !== b.clock) return a.clock < b.clock ? -1 : 1;
-  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
-  if (a.seq !== b.seq) return a.seq - b.seq;
-  return a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0;
-}
-
-function isLater(placed: Placed, than: Placed | null): boolean {
-  return than === null || compareOrder(placed, than) > 0;
-}
-
-/** Puts an item into a list that is in the one order; almost always at its end. */
-function insert<Item extends Placed>(list: Item[], item: Item): void {
-  let index = list.length;
-  while (index > 0 && compareOrder(list[index - 1] as Item, item) > 0) index -= 1;
-  list.splice(index, 0, item);
-}

@@ -1,18 +1,20 @@
 import type { UtcText } from '../clock.ts';
 import type { StationId } from '../ledger/ids.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
-import { provesEnrolment } from './enrolment.ts';
+import { provesEnrolment } from './enrolment-proof.ts';
+import { insertInOrder, isLater, type Placed } from './order.ts';
 import type { StationPicture } from './picture.ts';
+
+type Closing = Placed & { at: UtcText; signed: number };
 
 /** The part of the fold that is about one station. */
 export class StationFold {
   signed = 0;
   private readonly id: StationId;
-  private added: BodyOf<'station-added'> | null = null;
+  private readonly added: (Placed & { body: BodyOf<'station-added'> })[] = [];
   private readonly openings: { ceremony: string; body: BodyOf<'station-opened'> }[] = [];
   private keys: string[] = [];
-  private closedAt: UtcText | null = null;
-  private closingCount: number | null = null;
+  private closing: Closing | null = null;
   private entries = 0;
   private lastSeq = 0;
   private readonly places = new Set<number>();
@@ -31,9 +33,20 @@ export class StationFold {
     if (clockAhead) this.clocksAhead.push(seq);
   }
 
-  organiserAdded(ceremony: string, body: BodyOf<'station-added'>): void {
-    this.added ??= body;
+  organiserAdded(ceremony: string, added: Placed & { body: BodyOf<'station-added'> }): void {
+    insertInOrder(this.added, added);
     this.prove(ceremony);
+  }
+
+  /** Somebody else turned out to be the organiser. */
+  forgetOrganiser(): void {
+    this.added.splice(0);
+    this.keys = [];
+  }
+
+  /** No entry of its own has come. */
+  isSilent(): boolean {
+    return this.entries === 0;
   }
 
   opened(ceremony: string, body: BodyOf<'station-opened'>): void {
@@ -42,20 +55,18 @@ export class StationFold {
   }
 
   /** A later closing counts: an operator may close, find a latecomer at another kiosk, and close that one too. */
-  closed(at: UtcText, signed: number): void {
-    if (this.closedAt !== null && this.closedAt > at) return;
-    this.closedAt = at;
-    this.closingCount = signed;
+  closed(closing: Closing): void {
+    if (isLater(closing, this.closing)) this.closing = closing;
   }
 
   picture(): StationPicture {
-    const { id, added, keys, closedAt, closingCount, entries, lastSeq, signed } = this;
+    const { id, added, keys, closing, entries, lastSeq, signed } = this;
     return {
       id,
-      added,
+      added: added[0]?.body ?? null,
       keys,
-      closedAt,
-      closingCount,
+      closedAt: closing?.at ?? null,
+      closingCount: closing?.signed ?? null,
       entries,
       lastSeq,
       signed,
@@ -66,9 +77,9 @@ export class StationFold {
   }
 
   private prove(ceremony: string): void {
-    const { added } = this;
-    if (added === null) return;
-    const proven = this.openings.filter((opening) => provesEnrolment(ceremony, opening.body, added));
+    const proven = this.openings.filter((opening) =>
+      this.added.some((added) => provesEnrolment(ceremony, opening.body, added.body)),
+    );
     this.keys = [...new Set(proven.map((opening) => opening.body.stationKey))].toSorted();
   }
 

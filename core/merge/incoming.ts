@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { provesEnrolment } from '../ceremony/enrolment.ts';
+import { provesEnrolment } from '../ceremony/enrolment-proof.ts';
 import { canonicalJson, hashOfBlob, hashOfEntry, isSignedBy } from '../ledger/chain.ts';
 import { noEntryBefore, type Entry, type StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Desk as CoreDesk, hallDelays } from '../../core/api/desk.ts';
 import { openSample } from '../../core/api/rehearse.ts';
+import { ceremonyRouter } from '../../core/api/router.ts';
 import { refusalInWords } from '../../core/api/words.ts';
 import { systemClock } from '../../core/clock.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -20,5 +21,5 @@ export async function openDesk({ home, file }: StartedWith, version: string): Pr
   const opened = CoreDesk.open(path.value, { ...world, home, delays: hallDelays, program: `ikrar ${version}` });
   if (!opened.ok) return err(refusalInWords(opened.error));
   const desk = opened.value;
-  return ok({ router: desk.router, clicker: desk, close: () => desk.close() });
+  return ok({ router: ceremonyRouter(desk), clicker: desk, close: () => desk.close() });
 }
