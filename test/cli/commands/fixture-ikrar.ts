@@ -15,7 +15,9 @@ export type Surroundings = { input?: string; passphrase?: string | null; folder?
 export function ikrar(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
   const { input = '', passphrase = 'gladi', folder = root, command = program } = surroundings;
   const [file = '', ...before] = command;
-  const environment: NodeJS.ProcessEnv = { ...process.env };
+  // A hundred processes would compile the same sources a hundred times.
+  const cache = join(root, 'node_modules', '.cache', 'compiled');
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_COMPILE_CACHE: cache };
   delete environment['IKRAR_PASSPHRASE'];
   if (passphrase !== null) environment['IKRAR_PASSPHRASE'] = passphrase;
   return new Promise((settle, fail) => {
@@ -57,14 +59,16 @@ export function answers(said: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** Every file below a folder with the SHA-256 of its bytes: what must be the same after a refusal. */
+/** Everything below a folder, files with the SHA-256 of their bytes: what must be the same after a refusal. */
 export function contentsOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted()
-      .map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+      .map(({ path, isFile }) => [
+        path.slice(folder.length + 1),
+        isFile ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'folder',
+      ]),
   );
 }
 
