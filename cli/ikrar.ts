@@ -5,6 +5,7 @@ import { refusalInWords } from '../core/api/words.ts';
 import { systemClock } from '../core/clock.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Run, World } from './command.ts';
+import { addArchiving } from './commands/archive.ts';
 import { addClosing } from './commands/close.ts';
 import { addPreparing } from './commands/prepare.ts';
 import { addRehearsing } from './commands/rehearse.ts';
@@ -60,6 +61,7 @@ const program = new Command('ikrar')
 addPreparing(program, run);
 addStations(program, run);
 addClosing(program, run);
+addArchiving(program, run);
 addRehearsing(program, run);
 addServing(program, run);
 

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
+import { openDesk } from '../core/api/open-desk.ts';
 import { refusalInWords } from '../core/api/words.ts';
+import { systemClock } from '../core/clock.ts';
 import { buildWhenStale } from './build-when-stale.ts';
 import { electronBinary, electronRuns, fetchElectronBinary } from './start/electron-binary.ts';
-import { openDesk } from './start/open-desk.ts';
 import { start } from './start/start.ts';
 import { stopSignal } from './start/stop.ts';
 
@@ -29,7 +30,8 @@ process.exitCode = await start({
   },
   random: randomBytes,
   build: (onBuild) => buildWhenStale({ root, onBuild }),
-  openDesk: (home, file) => openDesk(home, file, { random: randomBytes, program: `ikrar ${manifest.version}` }),
+  openDesk: (home, file) =>
+    openDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${manifest.version}` }),
   inWords: refusalInWords,
   say: (lines) => process.stdout.write(lines),
   complain: (lines) => process.stderr.write(lines),

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { openDesk } from '../../core/api/open-desk.ts';
 import { err, ok } from '../../core/result.ts';
 import { buildWhenStale } from '../build-when-stale.ts';
 import type { Run } from '../command.ts';
 import { wholeNumber } from '../options.ts';
-import { openDesk } from '../start/open-desk.ts';
 import { serveUntilStopped } from '../start/serve.ts';
 import { stopSignal } from '../start/stop.ts';
 
@@ -23,7 +23,13 @@ export function addServing(program: Command, run: Run): void {
           onBuild: () => world.progress('Menyiapkan layar …'),
         });
         if (!built.ok) return err({ refusal: { code: 'screens-not-built' }, lines: [built.error.output] });
-        const desk = await openDesk(dirname(resolve(file)), resolve(file), world);
+        const desk = await openDesk({
+          home: dirname(resolve(file)),
+          file: resolve(file),
+          clock: world.clock,
+          random: world.random,
+          program: world.program,
+        });
         if (!desk.ok) return err({ refusal: desk.error });
         const served = await serveUntilStopped({
           desk: desk.value,

@@ -1,3 +1,4 @@
+import type { OpenedDesk } from '../../core/api/open-desk.ts';
 import type { Refusal } from '../../core/api/words.ts';
 import type { Random } from '../../core/clock.ts';
 import type { Result } from '../../core/result.ts';
@@ -11,7 +12,8 @@ import { serveUntilStopped } from './serve.ts';
 import type { ServedDesk } from './serve.ts';
 
 /** `note`: what the person should know before the addresses, such as how to play the sample. */
-export type OpenedDesk = ServedDesk & { note: Words | null };
+/** A desk, and what to tell whoever started the program; see `core/api/open-desk.ts`. */
+export type StartedDesk = ServedDesk & Pick<OpenedDesk, 'note'>;
 
 /** `npm start`, with everything outside injected. */
 export type Start = {
@@ -27,7 +29,7 @@ export type Start = {
    * Opens the ceremony of this laptop for the browser: `file`, or the one in `home`, where the first start makes the
    * sample. The desktop shell opens its own.
    */
-  openDesk(home: string, file: string | null): Promise<Result<OpenedDesk, Refusal>>;
+  openDesk(home: string, file: string | null): Promise<Result<StartedDesk, Refusal>>;
   inWords(refusal: Refusal): Words;
   say: (lines: string) => void;
   complain: (lines: string) => void;

@@ -58,6 +58,8 @@ async function run(): Promise<void> {
     app.exit(1);
     return;
   }
+  const { note } = opened.value;
+  if (note !== null) process.stdout.write(`${note.id}\n${note.en}\n`);
   await show(opened.value);
 }
 

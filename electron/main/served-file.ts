@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { lookup } from 'mrmime';
-import { contentPolicy } from './content-policy.ts';
+import { pagePolicy } from '../../core/api/page-policy.ts';
 import { pageHost, pageScheme } from './page-address.ts';
 
 /** Letters, digits and `. _ -`, no part beginning with a dot: so neither `..`, a drive letter nor an encoded slash passes. */
@@ -33,7 +33,7 @@ export async function serveFile(folder: string, request: Request): Promise<Respo
 function headers(mediaType: string): Record<string, string> {
   return {
     'content-type': mediaType,
-    'content-security-policy': contentPolicy,
+    'content-security-policy': pagePolicy(),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), display-capture=()',
