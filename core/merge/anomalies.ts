@@ -20,8 +20,16 @@ function signingAnomalies(picture: CeremonyPicture): Anomaly[] {
       if (noticeShownAt === null) anomalies.push({ code: 'signed-without-reading-notice', station, seq, person });
     }
   }
+  // People come in the order in which files arrived; the list must not.
+  anomalies.sort(byPlace);
   if (pacts.size > 1) anomalies.push({ code: 'text-version-mixed' });
   return anomalies;
+}
+
+function byPlace(a: Anomaly, b: Anomaly): number {
+  if (a.station !== b.station) return (a.station ?? '') < (b.station ?? '') ? -1 : 1;
+  if (a.seq !== b.seq) return (a.seq ?? 0) - (b.seq ?? 0);
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
 function stationAnomalies(picture: CeremonyPicture): Anomaly[] {

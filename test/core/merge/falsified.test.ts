@@ -1,0 +1,243 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openCeremony } from '../../../core/ceremony/ceremony.ts';
+import { canonicalJson, hashOfBlob, sha256 } from '../../../core/ledger/chain.ts';
+import type { StoredEntry } from '../../../core/ledger/entry.ts';
+import { newPrivateKey } from '../../../core/ledger/keys.ts';
+import { mergeFiles } from '../../../core/merge/merge.ts';
+import { FalsifiedFile } from '../fixtures/falsified-file.ts';
+import { must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
+import { dayAtKiosk, handOut, smallCeremony, type HandedOut, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+
+let small: SmallCeremony;
+let kiosk: HandedOut;
+let neighbour: HandedOut;
+
+beforeAll(async () => {
+  small = smallCeremony({ people: 4 });
+  [kiosk, neighbour] = [handOut(small, 'satu'), handOut(small, 'dua')];
+  const tokens = small.badges.map(({ token }) => token);
+  await dayAtKiosk(kiosk.path, small.clock, tokens.slice(0, 2));
+  await dayAtKiosk(neighbour.path, small.clock, tokens.slice(2));
+  small.ceremony.close();
+});
+
+/** Falsifies a copy of the kiosk's file, merges it beside an honest one, and tells what the merge answered. */
+function outcomeOf(falsify: (file: FalsifiedFile) => void): string {
+  const folder = temporaryFolder();
+  const [path, own] = [join(folder, 'palsu.ikrar'), join(folder, 'upacara.ikrar')];
+  copyFileSync(kiosk.path, path);
+  copyFileSync(small.path, own);
+  const file = new FalsifiedFile(path);
+  falsify(file);
+  file.close();
+  const ceremony = must(openCeremony(own));
+  const before = ceremony.root();
+  const merged = mergeFiles(ceremony, [neighbour.path, path]);
+  const outcome = merged.ok ? 'merged' : merged.error.code;
+  const { signings } = ceremony.picture();
+  expect([ceremony.root() === before, signings.size]).toEqual(merged.ok ? [false, 4] : [true, 0]);
+  ceremony.close();
+  return outcome;
+}
+
+const signed = (file: FalsifiedFile) => file.entryOf(kiosk.station, 'pact-signed');
+const stranger = newPrivateKey(seededRandom('orang asing'));
+const at = (time: string) => time as StoredEntry['at'];
+
+test('an honest copy is merged', () => {
+  expect(outcomeOf(() => undefined)).toBe('merged');
+});
+
+describe('without the key of the station, every change is seen', () => {
+  test.each<[string, string, (file: FalsifiedFile) => void]>([
+    [
+      'an edited body',
+      'entry-hash-wrong',
+      (file) => file.sql('update entry set body = replace(body, \'"badge"\', \'"number"\') where hash = ?', signed(file).hash),
+    ],
+    [
+      'another wall time',
+      'entry-hash-wrong',
+      (file) => file.sql("update entry set at = '2026-11-22T00:00:00.000Z' where hash = ?", signed(file).hash),
+    ],
+    [
+      'another hash',
+      'entry-hash-wrong',
+      (file) => file.sql('update entry set hash = ? where hash = ?', 'f'.repeat(64), signed(file).hash),
+    ],
+    ['another number', 'entry-hash-wrong', (file) => file.sql('update entry set seq = 99 where hash = ?', signed(file).hash)],
+    [
+      'the hash written in capitals',
+      'entry-hash-wrong',
+      (file) => file.sql('update entry set hash = upper(hash) where hash = ?', signed(file).hash),
+    ],
+    [
+      'another signature',
+      'entry-signature-wrong',
+      (file) => file.sql('update entry set signature = ? where hash = ?', '0'.repeat(128), signed(file).hash),
+    ],
+    ['no signature', 'file-damaged', (file) => file.sql("update entry set signature = '' where hash = ?", signed(file).hash)],
+    ['an entry signed by a stranger', 'entry-signature-wrong', (file) => void file.writeNext(kiosk.station, {}, stranger)],
+    [
+      'an entry of the organiser signed by the station',
+      'entry-signature-wrong',
+      (file) =>
+        void file.writeNext(organiserOf(file), {
+          kind: 'reading-began',
+          body: canonicalJson({ oath: 'a'.repeat(64) }),
+        }),
+    ],
+    [
+      'a station that nobody added',
+      'station-not-enrolled',
+      (file) =>
+        void file.writeNext(
+          kiosk.station,
+          { station: 'XXXXXX' as StoredEntry['station'], seq: 1, previous: '0'.repeat(64) as StoredEntry['hash'] },
+          stranger,
+        ),
+    ],
+    ['strokes that are missing', 'blob-missing', (file) => file.sql('delete from blob where hash = ?', strokesOf(file))],
+    [
+      'strokes that were exchanged',
+      'blob-hash-wrong',
+      (file) => file.sql("update blob set bytes = x'01' where hash = ?", strokesOf(file)),
+    ],
+    [
+      'strokes transplanted from another person',
+      'blob-hash-wrong',
+      (file) =>
+        file.sql(
+          'update blob set bytes = (select bytes from blob where hash <> @hash order by bytes limit 1) where hash = @hash',
+          { hash: strokesOf(file) },
+        ),
+    ],
+    [
+      'another ceremony in one entry',
+      'ceremony-differs',
+      (file) => file.sql("update entry set ceremony = 'XXXXXXXXXXXXXXXX' where hash = ?", signed(file).hash),
+    ],
+    ['nothing in it at all', 'ceremony-differs', (file) => file.sql('delete from entry')],
+  ])('%s: %s', (_, code, falsify) => {
+    expect(outcomeOf(falsify)).toBe(code);
+  });
+});
+
+describe('a station that has its key and lies is refused', () => {
+  test.each<[string, string, (file: FalsifiedFile) => void]>([
+    ['a kind that nobody knows', 'entry-unreadable', (file) => void file.writeNext(kiosk.station, { kind: 'pact-sung' })],
+    ['the name of a prototype', 'entry-unreadable', (file) => void file.writeNext(kiosk.station, { kind: '__proto__' })],
+    ['a body of another kind', 'entry-unreadable', (file) => void file.writeNext(kiosk.station, { body: '{"oath":"x"}' })],
+    [
+      'a body in another form of JSON',
+      'entry-unreadable',
+      (file) => void file.writeNext(kiosk.station, { body: '{ "signed": 1 }' }),
+    ],
+    [
+      'a body with two faces',
+      'entry-unreadable',
+      (file) => void file.writeNext(kiosk.station, { body: '{"signed":1,"signed":2}' }),
+    ],
+    ['a body that is no JSON', 'file-damaged', (file) => void file.writeNext(kiosk.station, { body: '{' })],
+    ['a clock of its own invention', 'entry-unreadable', (file) => void file.writeNext(kiosk.station, { clock: 'z'.repeat(29) })],
+    [
+      'a clock in a month that does not exist',
+      'entry-unreadable',
+      (file) => void file.writeNext(kiosk.station, { clock: '2027-13-01T00:00:00.000Z-0000' }),
+    ],
+    [
+      'a wall time that is no time',
+      'file-damaged',
+      (file) => void file.writeNext(kiosk.station, { at: at('kemarin sore jam setengah') }),
+    ],
+    [
+      'a wall time on a day that does not exist',
+      'entry-unreadable',
+      (file) => void file.writeNext(kiosk.station, { at: at('2026-02-30T00:00:00.000Z') }),
+    ],
+    ['a number before the first', 'file-damaged', (file) => void file.writeNext(kiosk.station, { seq: 0 })],
+    [
+      'a chain that does not follow',
+      'entry-chain-broken',
+      (file) => void file.writeNext(kiosk.station, { previous: 'f'.repeat(64) as StoredEntry['previous'] }),
+    ],
+    [
+      'a clock that goes backwards',
+      'entry-chain-broken',
+      (file) => void file.writeNext(kiosk.station, { clock: '2020-01-01T00:00:00.000Z-0000' }),
+    ],
+    [
+      'a beginning that follows something',
+      'entry-chain-broken',
+      (file) => void file.writeNext(kiosk.station, { seq: 1, previous: 'f'.repeat(64) as StoredEntry['previous'] }),
+    ],
+    [
+      'a blob that it does not have',
+      'blob-missing',
+      (file) =>
+        void file.writeNext(kiosk.station, {
+          kind: 'pact-signed',
+          body: signed(file).body.replace(strokesOf(file), 'f'.repeat(64)),
+        }),
+    ],
+    ['a roster of its own', 'entry-not-the-organisers', rosterOfItsOwn],
+    [
+      'a station of its own',
+      'entry-not-the-organisers',
+      (file) =>
+        void file.writeNext(kiosk.station, {
+          kind: 'station-added',
+          body: file.entryOf(organiserOf(file), 'station-added').body,
+        }),
+    ],
+    [
+      'a founding of its own',
+      'entry-not-the-organisers',
+      (file) =>
+        void file.writeNext(kiosk.station, {
+          kind: 'ceremony-founded',
+          body: file.entryOf(organiserOf(file), 'ceremony-founded').body,
+        }),
+    ],
+    [
+      'a text of its own',
+      'entry-not-the-organisers',
+      (file) =>
+        void file.writeNext(kiosk.station, { kind: 'text-adopted', body: file.entryOf(organiserOf(file), 'text-adopted').body }),
+    ],
+  ])('%s: %s', (_, code, falsify) => {
+    expect(outcomeOf(falsify)).toBe(code);
+  });
+});
+
+test('a signature written in capitals says the same, and neither refuses nor doubles the entry', () => {
+  expect(outcomeOf((file) => file.sql('update entry set signature = upper(signature)'))).toBe('merged');
+});
+
+test('tables without the checks of ours are not read at all', () => {
+  const lax = (file: FalsifiedFile) =>
+    file.database.exec('create table lax as select * from entry; drop table entry; alter table lax rename to entry');
+  expect(outcomeOf(lax)).toBe('file-damaged');
+});
+
+function organiserOf(file: FalsifiedFile): string {
+  const founded = file.database.prepare<[], string>("select station from entry where kind = 'ceremony-founded'").pluck().get();
+  return founded ?? '';
+}
+
+function strokesOf(file: FalsifiedFile): string {
+  return (JSON.parse(signed(file).body) as { strokes: string }).strokes;
+}
+
+/** Well formed in every way, only said by the wrong one. */
+function rosterOfItsOwn(file: FalsifiedFile): void {
+  const bytes = Buffer.from(canonicalJson({ people: [] }));
+  const blob = hashOfBlob(bytes);
+  file.sql('insert into blob (hash, bytes) values (?, ?)', blob, bytes);
+  file.writeNext(kiosk.station, {
+    kind: 'roster-imported',
+    body: canonicalJson({ blob, people: 0, units: 0, source: sha256('x') }),
+  });
+}
