@@ -32,9 +32,11 @@ export function runCamera(elementId: string, onText: (text: string) => void, onS
 
   const stop = async () => {
     const reader = running;
+    // While it is starting it cannot be stopped; `start` itself looks whether it is still wanted.
+    if (reader === null || !reader.isScanning) return;
     running = null;
-    if (reader?.isScanning) await reader.stop().catch(() => undefined);
-    reader?.clear();
+    await reader.stop().catch(() => undefined);
+    if (!reader.isScanning) reader.clear();
   };
 
   const restart = async () => {

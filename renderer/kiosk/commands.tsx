@@ -19,7 +19,7 @@ const CommandsContext = createContext<Commands | null>(null);
 
 /** `screen` names what is on screen: trouble of one screen is not carried to the next. */
 export function CommandsProvider({ screen, children }: { screen: string; children: ReactNode }) {
-  const { kiosk } = useClient();
+  const client = useClient();
   const [running, setRunning] = useState(0);
   const [troubled, setTrouble] = useState<{ screen: string; trouble: Commands['trouble'] } | null>(null);
   const trouble = troubled?.screen === screen ? troubled.trouble : null;
@@ -29,7 +29,7 @@ export function CommandsProvider({ screen, children }: { screen: string; childre
     setRunning((count) => count + 1);
     setTrouble(null);
     try {
-      await command(kiosk);
+      await command(client.kiosk);
     } catch (failure) {
       setTrouble({ screen, trouble: refusalOf(failure)?.words ?? 'line' });
     } finally {

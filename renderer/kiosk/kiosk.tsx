@@ -56,7 +56,8 @@ function KioskAtWork({ view: { header, status } }: { view: KioskView }) {
 
 /** Codes from the scanner and from the camera, on their way to the core; stable over renders. */
 function useScans(status: StationStatus) {
-  const { kiosk } = useClient();
+  // The client itself is stable; `client.kiosk` is made anew at every look, and would restart the camera.
+  const client = useClient();
   const listening = useRef(false);
   useEffect(() => {
     listening.current = listensForBadge(status);
@@ -64,8 +65,8 @@ function useScans(status: StationStatus) {
   const [inView] = useState(badgeInView);
   const onScan = useCallback(
     // A code that does not arrive is shown again by its owner; the line at the foot says that we reconnect.
-    (text: string) => void kiosk.scan({ text: text.slice(0, 4096) }).catch(() => undefined),
-    [kiosk],
+    (text: string) => void client.kiosk.scan({ text: text.slice(0, 4096) }).catch(() => undefined),
+    [client],
   );
   const onFrame = useCallback(
     (text: string) => {

@@ -99,6 +99,25 @@ describe('the camera', () => {
     await writeFakeCamera(camera, null);
   });
 
+  test('is opened once and kept while people come and go', async () => {
+    await page.addInitScript(() => {
+      const devices = navigator.mediaDevices;
+      const ask = devices.getUserMedia.bind(devices);
+      devices.getUserMedia = (wanted) => {
+        document.documentElement.dataset['opened'] = String(Number(document.documentElement.dataset['opened'] ?? 0) + 1);
+        return ask(wanted);
+      };
+    });
+    await open({ state: 'scan-badge' });
+    await page.getByText('Kamera siap').waitFor();
+    await show({ state: 'confirm-identity', person: siti });
+    await show(signing);
+    await show({ state: 'refused', reason: 'badge-unreadable', person: null, earlier: null });
+    await show({ state: 'scan-badge' });
+    await page.getByText('Kamera siap').waitFor();
+    expect(await page.locator('html').getAttribute('data-opened')).toBe('1');
+  });
+
   test.each([
     ['NotReadableError', 'Kamera dipakai program lain', 'Zoom'],
     ['NotFoundError', 'Kamera tidak ada', 'Pakai pemindai atau panggil petugas'],

@@ -5,7 +5,7 @@ import { refusalReasons } from '../../core/ledger/kinds.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
 import { axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
-import { buildScreens, startScreens, type Screens } from './screen-fixtures.ts';
+import { buildScreens, plainHeader, startScreens, type Screens } from './screen-fixtures.ts';
 
 /** Every kiosk screen, in every state, on every size of screen, with ordinary people and with extreme ones. */
 
@@ -114,4 +114,34 @@ describe.each(screenSizes)('at $width by $height', (size) => {
     expect((await layoutFaults(page, { letters: 20, controls: 64 })).join('\n')).toBe('');
     expect((await axeFaults(page, true)).join('\n')).toBe('');
   });
+});
+
+test('the longest title, venue and name of a kiosk find room too, and the page runs without an error', async () => {
+  const troubles: string[] = [];
+  const crowded = await startScreens(built.folder, {
+    ...plainHeader,
+    title: 'Ikrar Netralitas Aparatur Sipil Negara dan Pegawai Pemerintah '.repeat(4).slice(0, 199),
+    venue: 'Pendopo Agung dan empat puluh enam kantor yang bergabung dari jauh '.repeat(3).slice(0, 199),
+    station: {
+      id: 'K10S03',
+      name: 'Kios di sayap timur pendopo dekat pintu masuk tamu undangan '.repeat(2).slice(0, 79),
+      venue: '',
+    },
+  });
+  const other = await (await browser.newContext()).newPage();
+  other.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  other.on('pageerror', (error) => troubles.push(error.message));
+  await other.goto(crowded.address('kiosk'));
+  await other.getByText('Kamera siap').waitFor();
+  for (const size of screenSizes) {
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    await other.setViewportSize(size);
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    await takePicture(other, 'scan-badge-crowded');
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    expect((await layoutFaults(other, { letters: 20, controls: 64 })).join('\n')).toBe('');
+  }
+  expect(troubles.join('\n')).toBe('');
+  await other.context().close();
+  await crowded.stop();
 });

@@ -51,6 +51,7 @@ export async function buildScreens(): Promise<{ folder: string; remove(): void }
     build: {
       outDir: folder,
       emptyOutDir: true,
+      assetsInlineLimit: 0,
       rollupOptions: { input: { kiosk: join(root, 'kiosk.html'), projector: join(root, 'projector.html') } },
     },
   });
