@@ -54,7 +54,7 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
       await page.goto(`${host.address}#/${name}`);
       await page.locator(`nav a[href="#/${name}"][aria-current="page"]`).waitFor();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByText('Sebentar…').waitFor({ state: 'hidden' });
+      await expect.poll(() => page.getByText('Sebentar…').count()).toBe(0);
       await takePicture(page, `console-${sceneName}-${name}`);
       expect(await cutFaults(page)).toEqual([]);
       expect(await axeFaults(page, false)).toEqual([]);
