@@ -1,4 +1,4 @@
-import type { Words } from '../../core/station/status.ts';
+import type { Words } from '../../core/api/contract.ts';
 
 /** Where the screens appear: in Electron's windows, or in a browser, and then why. */
 export type Carrier = { carrier: 'electron'; binary: string } | { carrier: 'browser'; why: Words };

@@ -2,7 +2,7 @@ import type { OpenedDesk } from '../../core/api/open-desk.ts';
 import type { Refusal } from '../../core/api/words.ts';
 import type { Random } from '../../core/clock.ts';
 import type { Result } from '../../core/result.ts';
-import type { Words } from '../../core/station/status.ts';
+import type { Words } from '../../core/api/contract.ts';
 import type { BuildRefusal, Built } from '../build-when-stale.ts';
 import { startArguments } from './arguments.ts';
 import { chooseCarrier, whyBrowser } from './carrier.ts';

@@ -1,5 +1,5 @@
 import type { Input, WebContents } from 'electron';
-import type { ReadingStep } from '../../core/oath/status.ts';
+import type { ReadingStep } from '../../core/api/contract.ts';
 import type { Desk } from './desk-port.ts';
 import type { ShellLog } from './shell-log.ts';
 

@@ -1,5 +1,5 @@
 import type { CeremonyRouter } from '../../core/api/granted.ts';
-import type { ReadingStep } from '../../core/oath/status.ts';
+import type { ReadingStep } from '../../core/api/contract.ts';
 import type { Result } from '../../core/result.ts';
 
 /** What the shell needs of the core; `desk.ts` opens it, and no other file of the shell knows what is behind. */
