@@ -37,7 +37,9 @@ function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceip
 
 /** Null where the text is no receipt at all. */
 function signingsBehind(ceremony: Ceremony, receipt: string): StoredEntry[] | null {
-  const claim = readReceiptQr(receipt.trim());
+  const trimmed = receipt.trim();
+  // A space is a letter of base 45: where the text was copied, one that it began with may be lost.
+  const claim = readReceiptQr(trimmed) ?? readReceiptQr(` ${trimmed}`);
   if (claim !== null) {
     const entry = ceremony.rows.entry(claim.station, claim.seq, claim.hash);
     return entry !== null && entry.signature === claim.signature ? [entry] : [];

@@ -14,6 +14,8 @@ export type Rows = {
   entries(): IterableIterator<StoredEntry>;
   /** Entries in the order they came into this file, after a row number, 0 for all. */
   entriesAfter(row: number): IterableIterator<StoredEntry & { row: number }>;
+  /** The same, at most `most` of them: for work that takes its time between two looks. */
+  batchAfter(row: number, most: number): (StoredEntry & { row: number })[];
   entriesOf(station: StationId): StoredEntry[];
   entriesOfKind(kind: EntryKind): StoredEntry[];
   hashes(): EntryHash[];
@@ -22,14 +24,23 @@ export type Rows = {
   entriesAt(station: string, seq: number): StoredEntry[];
   byHashPrefix(prefix: string): StoredEntry[];
   count(): number;
+  /** The number of the row that came last, 0 for none. */
+  lastRow(): number;
   blob(hash: string): Uint8Array | null;
+  /** Of every blob in the file, in their own order. */
+  blobHashes(): BlobHash[];
   hasBlob(hash: string): boolean;
   local(name: LocalName): string | null;
   setLocal(name: LocalName, value: string | null): void;
 };
 
 /** What only this laptop knows. */
-export type LocalName = 'station' | 'station-key' | 'enrolment-key';
+export type LocalName =
+  | 'station'
+  | 'station-key'
+  | 'enrolment-key'
+  /** On a second copy alone: `ceremony:station` of the file that it copies. */
+  | 'mirror-of';
 
 const columns = 'ceremony, station, seq, previous, clock, at, kind, body, hash, signature';
 const prepared = new WeakMap<Database, Rows>();
@@ -57,6 +68,9 @@ function prepareRows(database: Database): Rows {
   const entriesAfter = database.prepare<[number], StoredEntry & { row: number }>(
     `select rowid as row, ${columns} from entry where rowid > ? order by rowid`,
   );
+  const batchAfter = database.prepare<[number, number], StoredEntry & { row: number }>(
+    `select rowid as row, ${columns} from entry where rowid > ? order by rowid limit ?`,
+  );
   const entriesOf = database.prepare<[string], StoredEntry>(`select ${columns} from entry where station = ? order by seq, hash`);
   const entriesOfKind = database.prepare<[string], StoredEntry>(
     `select ${columns} from entry where kind = ? order by clock, station, seq, hash`,
@@ -70,7 +84,9 @@ function prepareRows(database: Database): Rows {
     `select ${columns} from entry where substr(hash, 1, length(?)) = ? order by clock, station, seq, hash`,
   );
   const count = database.prepare<[], number>('select count(*) from entry').pluck();
+  const lastRow = database.prepare<[], number>('select coalesce(max(rowid), 0) from entry').pluck();
   const blob = database.prepare<[string], Uint8Array>('select bytes from blob where hash = ?').pluck();
+  const blobHashes = database.prepare<[], BlobHash>('select hash from blob order by hash').pluck();
   const hasBlob = database.prepare<[string], number>('select 1 from blob where hash = ?').pluck();
   const local = database.prepare<[string], string>('select value from local where name = ?').pluck();
   const setLocal = database.prepare(
@@ -85,6 +101,7 @@ function prepareRows(database: Database): Rows {
     latestClock: (cap) => latestClock.get(cap) ?? null,
     entries: () => entries.iterate(),
     entriesAfter: (row) => entriesAfter.iterate(row),
+    batchAfter: (row, most) => batchAfter.all(row, most),
     entriesOf: (station) => entriesOf.all(station),
     entriesOfKind: (kind) => entriesOfKind.all(kind),
     hashes: () => hashes.all(),
@@ -92,7 +109,9 @@ function prepareRows(database: Database): Rows {
     entriesAt: (station, seq) => entriesAt.all(station, seq),
     byHashPrefix: (prefix) => byHashPrefix.all(prefix, prefix),
     count: () => one(count),
+    lastRow: () => one(lastRow),
     blob: (hash) => blob.get(hash) ?? null,
+    blobHashes: () => blobHashes.all(),
     hasBlob: (hash) => hasBlob.get(hash) === 1,
     local: (name) => local.get(name) ?? null,
     setLocal: (name, value) => void (value === null ? clearLocal.run(name) : setLocal.run(name, value)),

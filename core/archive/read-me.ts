@@ -1,0 +1,137 @@
+import type { BodyOf } from '../ledger/kinds.ts';
+import { grouped } from '../print/indonesian-numbers.ts';
+import { longDate } from '../print/indonesian-dates.ts';
+import { checkSteps, linesFromSqlite } from './check-commands.ts';
+import { archiveNames } from './names.ts';
+
+export type ReadMeFacts = { founded: BodyOf<'ceremony-founded'>; entries: number; root: string };
+
+/** `BACA-SAYA.txt`: what lies here and how to check it, for somebody who has never heard of this program. */
+export function readMe(facts: ReadMeFacts): string {
+  return `${[inIndonesian(facts), inEnglish(facts), commands()].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
+}
+
+function inIndonesian({ founded, entries, root }: ReadMeFacts): string {
+  return `ARSIP UPACARA: ${founded.title}
+${longDate(founded.date)}, ${founded.venue}
+
+Folder ini memuat seluruh catatan upacara dalam bentuk yang dapat dibaca tanpa
+program apa pun. Isinya ${grouped(entries)} catatan. Sidik arsip:
+
+${inGroups(root)}
+
+Sidik yang sama tercetak pada berita acara. Lembar berita acara yang
+ditandatangani dengan tinta adalah pegangan: bila sidik yang dihitung dari
+folder ini sama dengan sidik di kertas, tidak satu catatan pun berubah, hilang,
+atau bertambah.
+
+${fileList([
+  [archiveNames.readMe, 'berkas ini.'],
+  [archiveNames.entries, 'setiap catatan satu baris, menurut urutan kejadian: JSON kanonis (RFC 8785).'],
+  [
+    `${archiveNames.blobs}/`,
+    'lampiran catatan: teks ikrar dan pakta, daftar pegawai, goresan tanda tangan yang tersegel. Nama berkas = SHA-256 isinya.',
+  ],
+  [archiveNames.keys, 'kunci publik panitia dan setiap kios (Ed25519), dan kunci penyegel (X25519).'],
+  [`${archiveNames.report}/`, 'berita acara dan dokumen lain (PDF).'],
+  [archiveNames.root, 'sidik arsip.'],
+  [archiveNames.page, 'halaman pemeriksa: buka dengan peramban, tanpa jaringan.'],
+  [archiveNames.sums, 'SHA-256 semua berkas lain di folder ini.'],
+])}
+
+CARA TERMUDAH: buka ${archiveNames.page}, ketik sidik dari berita acara tercetak,
+lalu jatuhkan ${archiveNames.entries} dan ${archiveNames.keys} ke halaman itu.
+
+CARA TANPA HALAMAN ITU: perintah di bagian akhir berkas ini.
+
+Folder ini memuat data pribadi (nama dan nomor pegawai ada di ${archiveNames.blobs}/ dan
+${archiveNames.report}/). Simpan menurut jadwal retensi arsip instansi.`;
+}
+
+function inEnglish({ founded, entries, root }: ReadMeFacts): string {
+  return `ARCHIVE OF A CEREMONY: ${founded.title}
+${founded.date}, ${founded.venue}
+
+This folder holds the whole record of an oath ceremony in a form that can be read
+without any program: ${entries} entries. The root of the archive, one hash over all
+of them:
+
+${inGroups(root)}
+
+The same root is printed in the minutes. The sheet that officials signed in ink is
+what to hold on to: when the root computed from this folder equals the one on paper,
+no entry was changed, lost or added.
+
+${fileList([
+  [archiveNames.readMe, 'this file.'],
+  [archiveNames.entries, 'every entry on a line of its own, in the one order: canonical JSON (RFC 8785).'],
+  [
+    `${archiveNames.blobs}/`,
+    'attachments of entries: the texts of oath and pact, the roster, the sealed strokes of signatures. File name = SHA-256 of the content.',
+  ],
+  [archiveNames.keys, 'public keys of the organiser and of every station (Ed25519), and the sealing key (X25519).'],
+  [`${archiveNames.report}/`, 'the minutes and other documents (PDF).'],
+  [archiveNames.root, 'the root.'],
+  [archiveNames.page, 'a page that checks: open it in a browser, no network needed.'],
+  [archiveNames.sums, 'SHA-256 of all other files in this folder.'],
+])}
+
+Fields of an entry: at (UTC, as the laptop believed it), body (what happened),
+ceremony, clock (the order), hash, kind, previous (hash of the station's entry
+before), seq (1, 2, 3 ... per station), signature (Ed25519 by the station over
+"ikrar-entry-1:" and the hash), station.
+
+The strokes are sealed by HPKE (RFC 9180) and open only with the organiser's key
+file and passphrase, which are not in this folder. Everything can be checked without.
+
+THE EASY WAY: open ${archiveNames.page}, type the root from the printed minutes, and drop
+${archiveNames.entries} and ${archiveNames.keys} on the page.
+
+WITHOUT THAT PAGE: the commands below.
+
+This folder holds personal data (names and employee numbers, in ${archiveNames.blobs}/ and
+${archiveNames.report}/). Keep it as the retention schedule of the office says.`;
+}
+
+/** Commands stand four spaces in; nothing else does. A test runs them. */
+function commands(): string {
+  const steps = checkSteps.map(
+    ({ title, commands: given }, index) =>
+      `${index + 1}. ${title.id}\n   ${title.en}\n\n${given.map((line) => `    ${line}`).join('\n')}`,
+  );
+  const last = `${checkSteps.length + 1}. Dari berkas upacara (.ikrar), bila ada: SQLite menulis baris yang sama.
+   From the ceremony file (.ikrar), where there is one: SQLite writes the same lines.
+
+    sqlite3 upacara.ikrar "${linesFromSqlite}" | cmp - ${archiveNames.entries} && echo COCOK`;
+  return `PERINTAH / COMMANDS
+
+Jalankan berurutan dalam satu jendela terminal, di dalam folder ini (Linux:
+coreutils, sed, awk; langkah terakhir openssl dan sqlite3). Setiap langkah yang
+berhasil menulis COCOK. Sepuluh ribu catatan memerlukan beberapa menit.
+
+Run them in order in one terminal, inside this folder (Linux: coreutils, sed, awk;
+the last steps openssl and sqlite3). A step that succeeds prints COCOK. Ten thousand
+entries take some minutes.
+
+${[...steps, last].join('\n\n')}`;
+}
+
+function fileList(files: [string, string][]): string {
+  return files.map(([name, about]) => `  ${name.padEnd(15)} ${wrapped(about, 60, ' '.repeat(18))}`).join('\n');
+}
+
+function wrapped(text: string, width: number, indent: string): string {
+  const rows = [''];
+  for (const word of text.split(' ')) {
+    const row = rows.at(-1) ?? '';
+    if (row !== '' && row.length + 1 + word.length > width) rows.push(word);
+    else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
+  }
+  return rows.join(`\n${indent}`);
+}
+
+/** As the minutes print it, so that eye and finger can follow. */
+function inGroups(root: string): string {
+  const groups = root.match(/.{1,4}/g) ?? [];
+  return [groups.slice(0, 8), groups.slice(8)].map((half) => `  ${half.join(' ')}`).join('\n');
+}

@@ -1,0 +1,58 @@
+import type { CheckedLedger, Finding } from './check-ledger.ts';
+import { element, english } from './verdict.ts';
+import { noteWords, problemWords, type Words } from './words.ts';
+
+/** More rows than anybody reads; the count above tells the rest. */
+const mostRows = 200;
+
+/** Tables of problems and of notes, by station and number of the entry. */
+export function findingTables(ledger: CheckedLedger): HTMLElement[] {
+  return [
+    table({ id: 'Masalah', en: 'Problems' }, ledger.problems, problemWords, ledger.names),
+    table({ id: 'Perlu diketahui', en: 'To be known' }, ledger.notes, noteWords, ledger.names),
+  ].filter((made) => made !== null);
+}
+
+function table<Code extends string>(
+  caption: Words,
+  findings: readonly Finding<Code>[],
+  words: Record<Code, Words>,
+  names: Map<string, string>,
+): HTMLElement | null {
+  if (findings.length === 0) return null;
+  const made = element('table');
+  const title = made.createCaption();
+  const shown = findings.slice(0, mostRows);
+  const rest = findings.length - shown.length;
+  title.append(`${caption.id} `, english(caption.en), rest > 0 ? ` (${shown.length} / ${findings.length})` : '');
+  const head = made.createTHead().insertRow();
+  for (const [id, en] of [
+    ['Baris', 'Line'],
+    ['Kios', 'Station'],
+    ['Catatan', 'Entry'],
+    ['Apa', 'What'],
+  ] as const) {
+    const cell = element('th', `${id} `);
+    cell.scope = 'col';
+    if (id !== 'Kios' && id !== 'Apa') cell.className = 'number';
+    cell.append(english(en));
+    head.append(cell);
+  }
+  const body = made.createTBody();
+  for (const { code, line, station, seq } of shown) {
+    const row = body.insertRow();
+    const name = station === undefined ? undefined : names.get(station);
+    const cells = [
+      line?.toString() ?? '–',
+      station === undefined ? '–' : `${name ?? ''} ${station}`.trim(),
+      seq?.toString() ?? '–',
+    ];
+    for (const [index, text] of cells.entries()) {
+      const cell = row.insertCell();
+      cell.textContent = text;
+      if (index !== 1) cell.className = 'number';
+    }
+    row.insertCell().append(`${words[code].id} `, english(words[code].en));
+  }
+  return made;
+}

@@ -1,0 +1,61 @@
+import { isSignedBy } from './digest.ts';
+import type { Entry } from './entry.ts';
+import { jsonOrNull, object } from './receipt.ts';
+
+/**
+ * Which keys may sign for which station. Trust begins with the founding entry, which names the organiser's key and is
+ * signed by it; the organiser's entries name one-time keys; those prove the key that a station made for itself.
+ */
+export type Trust = { organiser: string | null; keys: Map<string, string[]>; names: Map<string, string> };
+
+export function isSignedEntry(key: string, { hash, signature }: Entry): boolean {
+  return isSignedBy(key, `ikrar-entry-1:${hash}`, signature);
+}
+
+export function trustIn(entries: readonly Entry[]): Trust {
+  const founding = entries.find((entry) => entry.kind === 'ceremony-founded' && entry.seq === 1);
+  const organiserKey = textOf(founding, 'organiserKey');
+  const trust: Trust = { organiser: null, keys: new Map(), names: new Map() };
+  if (founding === undefined || organiserKey === null || !isSignedEntry(organiserKey, founding)) return trust;
+  trust.organiser = founding.station;
+  trust.keys.set(founding.station, [organiserKey]);
+
+  const enrolments = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'station-added' || entry.station !== founding.station || !isSignedEntry(organiserKey, entry)) continue;
+    const station = textOf(entry, 'station') ?? '';
+    enrolments.set(station, [...(enrolments.get(station) ?? []), textOf(entry, 'enrolmentKey') ?? '']);
+    trust.names.set(station, textOf(entry, 'name') ?? station);
+  }
+  for (const entry of entries) {
+    if (entry.kind !== 'station-opened' || entry.seq !== 1 || entry.station === founding.station) continue;
+    const key = textOf(entry, 'stationKey') ?? '';
+    const claim = `ikrar-enrolment-1:${founding.ceremony}:${entry.station}:${key}`;
+    const proven = enrolments.get(entry.station)?.some((enrolment) => isSignedBy(enrolment, claim, textOf(entry, 'proof') ?? ''));
+    const known = trust.keys.get(entry.station) ?? [];
+    if (proven === true && !known.includes(key)) trust.keys.set(entry.station, [...known, key]);
+  }
+  return trust;
+}
+
+/** `kunci.json`: the keys by station, the organiser's among them. Null when it is no such file. */
+export function readKeyList(text: string): Map<string, string[]> | null {
+  const given = object(jsonOrNull(text));
+  const organiser = object(given?.['organiser']);
+  const stations = given?.['stations'];
+  if (given?.['format'] !== 'ikrar-keys-1' || organiser === null || !Array.isArray(stations)) return null;
+  const keys = new Map([[String(organiser['station']), [String(organiser['ed25519'])]]]);
+  for (const each of stations) {
+    const station = object(each);
+    const list = station?.['keys'];
+    if (station === null || !Array.isArray(list)) return null;
+    const own = list.map((key) => String(object(key)?.['ed25519']));
+    if (own.length > 0) keys.set(String(station['station']), own);
+  }
+  return keys;
+}
+
+function textOf(entry: Entry | undefined, field: string): string | null {
+  const value = entry?.body[field];
+  return typeof value === 'string' ? value : null;
+}
