@@ -16,16 +16,19 @@ export function addClosing(program: Command, run: Run): void {
     .argument('<stations...>')
     .option('--json')
     .action((file: string, stations: string[], options: Json) =>
-      run(options.json === true, (world) => {
-        world.progress(`Memeriksa ${stations.length} berkas …`);
-        return outcomeOf(mergeInto(file, stations), ({ stations: count, added, present, anomalies, root }) => ({
-          json: { stations: count, added, present, anomalies, root },
-          lines: [
-            `${count} berkas kios digabungkan: ${added} catatan baru, ${present} sudah ada.`,
-            ...anomalyLines(anomalies),
-            `Sidik arsip ${root}`,
-          ],
-        }));
+      run(options.json === true, async (world) => {
+        const checked = (done: number, of: number) => world.progress(`Memeriksa catatan ${done} dari ${of} …`);
+        return outcomeOf(
+          await mergeInto(file, stations, { checked }),
+          ({ stations: count, added, present, anomalies, root }) => ({
+            json: { stations: count, added, present, anomalies, root },
+            lines: [
+              `${count} berkas kios digabungkan: ${added} catatan baru, ${present} sudah ada.`,
+              ...anomalyLines(anomalies),
+              `Sidik arsip ${root}`,
+            ],
+          }),
+        );
       }),
     );
 

@@ -3,11 +3,11 @@ import type { Clock } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
-import { mergeFiles, type Merged } from '../merge/merge.ts';
+import { mergeFiles, type Merged, type MergeProgress } from '../merge/merge.ts';
 import { writeReport, type WrittenReport } from '../report/write-report.ts';
 import { ok, type Result } from '../result.ts';
 import type { UnitCount } from './contract.ts';
-import { whileOrganiserHere, withCeremony } from './open-files.ts';
+import { whileCeremonyOpen, whileOrganiserHere, withCeremony } from './open-files.ts';
 import { sumOf, unitCounts } from './overview.ts';
 import type { Refusal } from './words.ts';
 
@@ -27,9 +27,10 @@ export type CeremonyStatus = {
 export function mergeInto(
   path: string,
   stations: readonly string[],
-): Result<Omit<Merged, 'anomalies'> & { anomalies: NamedAnomaly[] }, Refusal> {
-  return withCeremony(path, (ceremony) => {
-    const merged = mergeFiles(ceremony, stations);
+  progress: MergeProgress = {},
+): Promise<Result<Omit<Merged, 'anomalies'> & { anomalies: NamedAnomaly[] }, Refusal>> {
+  return whileCeremonyOpen(path, async (ceremony) => {
+    const merged = await mergeFiles(ceremony, stations, progress);
     return merged.ok ? ok({ ...merged.value, anomalies: named(merged.value.anomalies, ceremony.picture()) }) : merged;
   });
 }

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 /** Files that cross the contract as bytes: a page knows no paths, and must not choose any. */
 
 /** Puts files that a window handed over into a private folder for as long as the work takes. */
-export async function withGivenFiles<Value>(files: readonly File[], work: (paths: string[]) => Value): Promise<Value> {
+export async function withGivenFiles<Value>(files: readonly File[], work: (paths: string[]) => Promise<Value>): Promise<Value> {
   return withFolder(async (folder) => {
     const paths: string[] = [];
     for (const [index, file] of files.entries()) {

@@ -3,6 +3,7 @@ import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { KeyRefusal } from '../ledger/key-file.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
+import type { RecoverRefusal } from '../mirror/recover.ts';
 import { assertNever } from '../result.ts';
 import type { Words } from '../station/status.ts';
 import type { ReceiptRefusal } from './receipt-check.ts';
@@ -14,6 +15,7 @@ export type Refusal =
   | CallingRefusal
   | MergeRefusal
   | ReceiptRefusal
+  | RecoverRefusal
   | { code: 'no-station-here'; file: string }
   | ValueRefusal
   | { code: 'organiser-key-locked' }
@@ -132,6 +134,8 @@ export function refusalInWords(refusal: Refusal): Words {
         `${refusal.file} adalah berkas Excel. Simpan sebagai CSV UTF-8, lalu impor.`,
         `${refusal.file} is an Excel file. Save it as CSV UTF-8 and import that.`,
       );
+    case 'merge-cancelled':
+      return both('Penggabungan dihentikan. Tidak ada yang berubah.', 'The merge was stopped. Nothing has changed.');
     case 'ceremony-differs':
       return both(
         `${refusal.file} berasal dari upacara lain. Tidak ada yang digabungkan.`,
@@ -160,6 +164,21 @@ export function refusalInWords(refusal: Refusal): Words {
       return both(
         `${refusal.matches} tanda terima cocok di ${refusal.file}. Pindai kode QR tanda terima.`,
         `${refusal.matches} receipts match in ${refusal.file}. Scan the QR code of the receipt.`,
+      );
+    case 'nothing-to-recover':
+      return both(
+        `Tidak ada catatan yang terbaca di ${refusal.file} maupun di salinannya.`,
+        `Neither ${refusal.file} nor its second copy holds an entry that can be read.`,
+      );
+    case 'mirror-of-other-ceremony':
+      return both(
+        `${refusal.file} adalah salinan dari upacara lain. Tidak ada yang diubah.`,
+        `${refusal.file} is a copy from another ceremony. Nothing was changed.`,
+      );
+    case 'mirror-of-other-station':
+      return both(
+        `${refusal.file} adalah salinan dari kios lain. Tidak ada yang diubah.`,
+        `${refusal.file} is the copy of another station. Nothing was changed.`,
       );
     case 'no-station-here':
       return both(`${refusal.file} bukan berkas kios.`, `${refusal.file} is not a station's file.`);

@@ -54,6 +54,7 @@ export function isSignedBy(entry: StoredEntry, key: PublicKey): boolean {
   return verifyText(entrySignatureText(entry.hash), entry.signature, key);
 }
 
-function entrySignatureText(hash: EntryHash): string {
+/** What a station signs: a typed prefix and the hash, so that no other signature can be taken for an entry's. */
+export function entrySignatureText(hash: EntryHash): string {
   return `ikrar-entry-1:${hash}`;
 }

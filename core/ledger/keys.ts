@@ -42,6 +42,15 @@ export function verifyText(text: string, signature: string, key: PublicKey): boo
   return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
 }
 
+/** The same on another core: Node's thread pool does the work and this thread goes on. */
+export function verifyTextLater(text: string, signature: string, key: PublicKey): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'), (error, valid) =>
+      error ? reject(error) : resolve(valid),
+    );
+  });
+}
+
 function framed(frame: string, hex: string): Buffer {
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new Error('a raw key is 32 bytes in lower-case hexadecimal');
   return Buffer.from(frame + hex, 'hex');

@@ -2,35 +2,53 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { err, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from './file.ts';
 import { databaseInMemory, hasWal, isOwnWal } from './left-over-wal.ts';
+
+/** Somebody else's file, open to read; `close` removes every trace of it. */
+export type ForeignFile = LedgerFile & { close(): void };
 
 /**
  * Opens somebody else's file to read: a copy of it, so that the original and the stick it lies on stay as they were, to the
  * byte. A file alone is read into memory; one whose station was not closed has a `-wal` beside it with its last entries,
  * and both are copied to a private temporary folder.
  */
-export function readForeignFile<Value, Refusal>(
-  path: string,
-  work: (file: LedgerFile) => Result<Value, Refusal>,
-): Result<Value, Refusal | FileRefusal> {
+export function openForeignFile(path: string): Result<ForeignFile, FileRefusal> {
   const name = basename(path);
-  return guarded<Value, Refusal | FileRefusal>(name, () => {
+  return guarded<ForeignFile, FileRefusal>(name, () => {
     const refusal = refusalOfHeader(path, name);
     if (refusal !== null) return err(refusal);
     const copied = hasWal(path) ? copiedWithWal(path) : null;
     const database =
       copied === null ? databaseInMemory(readFileSync(path)) : new Database(join(copied, 'copy.ikrar'), { fileMustExist: true });
-    try {
-      if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
-      return work({ path, name, database });
-    } finally {
+    const close = () => {
       database.close();
       if (copied !== null) rmSync(copied, { recursive: true, force: true });
+    };
+    try {
+      if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
+      return ok({ path, name, database, close });
+    } catch (error) {
+      close();
+      throw error;
     }
   });
+}
+
+/** Reads somebody else's file and closes it; damage that shows up while reading is a refusal too. */
+export function readForeignFile<Value, Refusal>(
+  path: string,
+  work: (file: LedgerFile) => Result<Value, Refusal>,
+): Result<Value, Refusal | FileRefusal> {
+  const opened = openForeignFile(path);
+  if (!opened.ok) return opened;
+  try {
+    return guarded<Value, Refusal | FileRefusal>(opened.value.name, () => work(opened.value));
+  } finally {
+    opened.value.close();
+  }
 }
 
 function copiedWithWal(path: string): string {

@@ -1,14 +1,13 @@
-import { err, ok, type Result } from '../result.ts';
-import { provesEnrolment } from '../ceremony/enrolment-proof.ts';
-import { canonicalJson, hashOfBlob, hashOfEntry, isSignedBy } from '../ledger/chain.ts';
+import { canonicalJson, hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
 import { noEntryBefore, type Entry, type StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';
 import { hybridClockPattern } from '../ledger/hybrid-clock.ts';
-import type { BlobHash, CeremonyId, StationId } from '../ledger/ids.ts';
-import { publicKey, type PublicKey } from '../ledger/keys.ts';
+import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
-import { stationId, utc, type BodyOf, type EntryKind } from '../ledger/kinds.ts';
+import { err, ok, type Result } from '../result.ts';
+import { Enrolments } from './enrolments.ts';
+import { isSignedByOneOf } from './signature-check.ts';
 
 /** Why a file may not join: the first thing found in it that cannot be trusted. Nothing of the file is taken. */
 export type IncomingRefusal =
@@ -24,130 +23,123 @@ export type IncomingDamage =
   | 'blob-missing'
   | 'blob-hash-wrong';
 
-/** What a file brings that the ceremony does not have yet, every part of it verified. */
-export type Incoming = { entries: StoredEntry[]; blobs: { hash: BlobHash; bytes: Uint8Array }[]; present: number };
+export type Joining = { ceremony: CeremonyId; organiserKey: string; known: Rows };
+export type Checked = { fresh: number; present: number };
+
+/** So many entries are checked at a time: enough to keep every core busy, little enough to stop soon and stay small. */
+const batchSize = 512;
 
 /**
- * Reads a station's file against the ceremony it is to join. Every entry's hash is computed anew; every signature is
- * checked whose very bytes are not in the ceremony already; every chain and every blob too.
+ * Checks a file against the ceremony it is to join, without writing anything. Every entry's hash is computed anew; every
+ * signature is checked whose very bytes are not in the ceremony already; every chain and every blob too. The signatures of a
+ * batch are checked on all cores. Memory holds one batch, whatever the number of people.
+ * @param signal ends the check after the present batch; what was checked until then is returned
+ * @param onChecked told after each batch how many entries it had
  */
-export function readIncoming(
+export async function checkIncoming(
   source: LedgerFile,
-  ceremony: CeremonyId,
-  organiserKey: string,
-  known: Rows,
-): Result<Incoming, IncomingRefusal> {
-  const { name } = source;
+  joining: Joining,
+  signal: AbortSignal | undefined,
+  onChecked: (entries: number) => void,
+): Promise<Result<Checked, IncomingRefusal>> {
   const rows = rowsOf(source.database);
-  const entries: { stored: StoredEntry; entry: Entry }[] = [];
-  let present = 0;
-  for (const stored of rows.entries()) {
-    if (stored.ceremony !== ceremony) return err({ code: 'ceremony-differs', file: name });
-    const refuse = (code: IncomingDamage) => err({ code, file: name, station: stored.station, seq: stored.seq });
-    if (hashOfEntry(stored) !== stored.hash) return refuse('entry-hash-wrong');
-    if (known.entry(stored.station, stored.seq, stored.hash)?.signature === stored.signature) {
-      present += 1;
-      continue;
+  const check = new IncomingCheck(source.name, rows, joining);
+  const checked: Checked = { fresh: 0, present: 0 };
+  for (let after = 0; signal?.aborted !== true;) {
+    const batch = rows.batchAfter(after, batchSize);
+    const last = batch.at(-1);
+    if (last === undefined) break;
+    after = last.row;
+    const outcome = await check.batch(batch);
+    if (!outcome.ok) return outcome;
+    checked.fresh += outcome.value.fresh;
+    checked.present += outcome.value.present;
+    onChecked(batch.length);
+  }
+  return signal?.aborted === true || checked.fresh + checked.present > 0
+    ? ok(checked)
+    : err({ code: 'ceremony-differs', file: source.name });
+}
+
+class IncomingCheck {
+  private readonly file: string;
+  private readonly rows: Rows;
+  private readonly joining: Joining;
+  private readonly enrolled: Enrolments;
+  /** The last entry seen of each chain: the next one almost always follows it. */
+  private readonly heads = new Map<StationId, StoredEntry>();
+  private readonly blobsSeen = new Set<string>();
+
+  constructor(file: string, rows: Rows, joining: Joining) {
+    this.file = file;
+    this.rows = rows;
+    this.joining = joining;
+    this.enrolled = new Enrolments(joining.ceremony, joining.organiserKey, [joining.known, rows]);
+  }
+
+  async batch(batch: readonly StoredEntry[]): Promise<Result<Checked, IncomingRefusal>> {
+    const fresh: StoredEntry[] = [];
+    for (const stored of batch) {
+      const refusal = this.refusalOf(stored, fresh);
+      if (refusal !== null) return err(refusal);
     }
+    const signed = await Promise.all(fresh.map((stored) => isSignedByOneOf(stored, this.enrolled.keysOf(stored.station))));
+    const forged = fresh[signed.indexOf(false)];
+    if (forged !== undefined) return err(this.damage('entry-signature-wrong', forged));
+    return ok({ fresh: fresh.length, present: batch.length - fresh.length });
+  }
+
+  /** Everything but the signature; an entry that is new here is added to `fresh`. */
+  private refusalOf(stored: StoredEntry, fresh: StoredEntry[]): IncomingRefusal | null {
+    if (stored.ceremony !== this.joining.ceremony) return { code: 'ceremony-differs', file: this.file };
+    if (hashOfEntry(stored) !== stored.hash) return this.damage('entry-hash-wrong', stored);
+    const before = this.heads.get(stored.station);
+    this.heads.set(stored.station, stored);
+    if (this.joining.known.entry(stored.station, stored.seq, stored.hash)?.signature === stored.signature) return null;
+
     const entry = readEntry(stored);
-    if (entry === null || !isWellFormed(stored)) return refuse('entry-unreadable');
-    entries.push({ stored, entry });
+    if (entry === null || !isWellFormed(stored)) return this.damage('entry-unreadable', stored);
+    if (this.enrolled.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
+    if (!this.enrolled.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
+    if (!follows(stored, before) && !this.isChained(stored)) return this.damage('entry-chain-broken', stored);
+    fresh.push(stored);
+    return this.refusalOfBlobs(entry, stored);
   }
-  if (entries.length === 0 && present === 0) return err({ code: 'ceremony-differs', file: name });
 
-  const enrolled = new Enrolments(ceremony, organiserKey, known, rows);
-  const fresh: StoredEntry[] = [];
-  const blobs = new Map<BlobHash, Uint8Array>();
-  for (const { stored, entry } of entries) {
-    const refuse = (code: IncomingDamage) => err({ code, file: name, station: stored.station, seq: stored.seq });
-    const keys = enrolled.keysOf(stored.station);
-    if (keys.length === 0) return refuse('station-not-enrolled');
-    if (!keys.some((key) => isSignedBy(stored, key))) return refuse('entry-signature-wrong');
-    if (organisersKinds.has(entry.kind) && !enrolled.isOrganiser(stored.station)) return refuse('entry-not-the-organisers');
-    if (!isChained(stored, known, rows)) return refuse('entry-chain-broken');
-    // Only the writing of a signature can differ here; what is signed is in the ceremony already.
-    if (known.entry(stored.station, stored.seq, stored.hash) !== null) present += 1;
-    else fresh.push(stored);
+  private refusalOfBlobs(entry: Entry, stored: StoredEntry): IncomingRefusal | null {
     for (const hash of blobsOf(entry)) {
-      if (blobs.has(hash) || known.hasBlob(hash)) continue;
-      const bytes = rows.blob(hash);
-      if (bytes === null) return refuse('blob-missing');
-      if (hashOfBlob(bytes) !== hash) return refuse('blob-hash-wrong');
-      blobs.set(hash, bytes);
+      if (this.blobsSeen.has(hash) || this.joining.known.hasBlob(hash)) continue;
+      const bytes = this.rows.blob(hash);
+      if (bytes === null) return this.damage('blob-missing', stored);
+      if (hashOfBlob(bytes) !== hash) return this.damage('blob-hash-wrong', stored);
+      // Texts and rosters are named by every signing; strokes by one, and are not worth remembering.
+      if (entry.kind !== 'pact-signed' || hash !== entry.body.strokes) this.blobsSeen.add(hash);
     }
+    return null;
   }
-  return ok({
-    entries: fresh,
-    blobs: Array.from(blobs, ([hash, bytes]) => ({ hash, bytes })),
-    present,
-  });
+
+  /** Where the place before is known, here or there, an entry must follow one of its entries. A gap is no lie: it is an anomaly. */
+  private isChained(stored: StoredEntry): boolean {
+    if (stored.seq === 1) return stored.previous === noEntryBefore;
+    const before = [this.joining.known, this.rows].flatMap((rows) => rows.entriesAt(stored.station, stored.seq - 1));
+    return before.length === 0 || before.some((entry) => follows(stored, entry));
+  }
+
+  private damage(code: IncomingDamage, { station, seq }: StoredEntry): IncomingRefusal {
+    return { code, file: this.file, station, seq };
+  }
 }
 
-/** What only the organiser may say; a station that says it is refused. */
-const organisersKinds: ReadonlySet<EntryKind> = new Set(['ceremony-founded', 'text-adopted', 'roster-imported', 'station-added']);
-
-/** The body is in canonical form, so that every reader hashes the same text; place and times are ones that exist. */
-function isWellFormed({ station, seq, at, clock, body }: StoredEntry): boolean {
-  return (
-    stationId.safeParse(station).success &&
-    Number.isSafeInteger(seq) &&
-    seq >= 1 &&
-    utc.safeParse(at).success &&
-    hybridClockPattern.test(clock) &&
-    utc.safeParse(clock.slice(0, 24)).success &&
-    canonicalJson(JSON.parse(body)) === body
-  );
+function follows(stored: StoredEntry, before: StoredEntry | undefined): boolean {
+  return before !== undefined && stored.seq === before.seq + 1 && stored.previous === before.hash && stored.clock > before.clock;
 }
 
-/** Where the place before is known, here or there, an entry must follow one of its entries. A gap is no lie: it is an anomaly. */
-function isChained(stored: StoredEntry, known: Rows, source: Rows): boolean {
-  if (stored.seq === 1) return stored.previous === noEntryBefore;
-  const before = [...known.entriesAt(stored.station, stored.seq - 1), ...source.entriesAt(stored.station, stored.seq - 1)];
-  if (before.length === 0) return true;
-  return before.some((entry) => entry.hash === stored.previous && entry.clock < stored.clock);
+/** The body is in canonical form, so that every reader hashes the same text; the times exist and can be ordered. */
+function isWellFormed({ at, clock, body }: StoredEntry): boolean {
+  return hybridClockPattern.test(clock) && isTime(clock.slice(0, 24)) && isTime(at) && canonicalJson(JSON.parse(body)) === body;
 }
 
-/** The keys that may sign for each station: the organiser's own, and those that proved the organiser's one-time key. */
-class Enrolments {
-  private readonly keys = new Map<StationId, PublicKey[]>();
-  private readonly organisers = new Set<StationId>();
-  private readonly added = new Map<StationId, BodyOf<'station-added'>[]>();
-  private readonly ceremony: CeremonyId;
-  private readonly sources: Rows[];
-
-  constructor(ceremony: CeremonyId, organiserKey: string, ...sources: Rows[]) {
-    this.ceremony = ceremony;
-    this.sources = sources;
-    const organiser = publicKey(organiserKey);
-    for (const stored of sources.flatMap((rows) => rows.entriesOfKind('ceremony-founded'))) {
-      if (!isSignedBy(stored, organiser)) continue;
-      this.keys.set(stored.station, [organiser]);
-      this.organisers.add(stored.station);
-    }
-    for (const stored of sources.flatMap((rows) => rows.entriesOfKind('station-added'))) {
-      const entry = readEntry(stored);
-      if (entry?.kind === 'station-added' && this.keys.has(stored.station) && isSignedBy(stored, organiser)) {
-        this.added.set(entry.body.station, [...(this.added.get(entry.body.station) ?? []), entry.body]);
-      }
-    }
-  }
-
-  isOrganiser(station: StationId): boolean {
-    return this.organisers.has(station);
-  }
-
-  keysOf(station: StationId): PublicKey[] {
-    const known = this.keys.get(station);
-    if (known !== undefined) return known;
-    const added = this.added.get(station) ?? [];
-    const keys: PublicKey[] = [];
-    for (const stored of this.sources.flatMap((rows) => rows.entriesAt(station, 1))) {
-      const entry = readEntry(stored);
-      if (entry?.kind !== 'station-opened') continue;
-      const { body } = entry;
-      if (added.some((one) => provesEnrolment(this.ceremony, body, one))) keys.push(publicKey(body.stationKey));
-    }
-    this.keys.set(station, keys);
-    return keys;
-  }
+function isTime(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }

@@ -177,7 +177,9 @@ async function mergeAndReport(
   { out, clock }: RehearsalOrder,
   watch: Stopwatch,
 ): Promise<Result<Rehearsed, RehearsalRefusal>> {
-  const merged = watch.time('merge', stations.length, () => mergeFiles(ceremony, stations));
+  const merged = await watch.timeLater('merge', () =>
+    mergeFiles(ceremony, stations, { checked: (done, of) => watch.tell(done, of) }),
+  );
   if (!merged.ok) return merged;
   const verified = watch.time('verify', 1, () => verifyLedgerFile(ceremony.file.database));
   if (verified.problems.length > 0) return err({ code: 'record-not-intact', problems: verified.problems.length });

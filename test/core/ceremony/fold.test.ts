@@ -49,7 +49,7 @@ describe('a ceremony file', () => {
     const tokens = small.badges.map(({ token }) => token);
     await dayAtKiosk(one.path, small.clock, tokens.slice(0, 3));
     await dayAtKiosk(other.path, small.clock, tokens.slice(2, 4));
-    must(mergeFiles(small.ceremony, [other.path, one.path]));
+    must(await mergeFiles(small.ceremony, [other.path, one.path]));
     return () => small.ceremony.close();
   });
 

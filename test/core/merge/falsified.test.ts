@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 /** Falsifies a copy of the kiosk's file, merges it beside an honest one, and tells what the merge answered. */
-function outcomeOf(falsify: (file: FalsifiedFile) => void): string {
+async function outcomeOf(falsify: (file: FalsifiedFile) => void): Promise<string> {
   const folder = temporaryFolder();
   const [path, own] = [join(folder, 'palsu.ikrar'), join(folder, 'upacara.ikrar')];
   copyFileSync(kiosk.path, path);
@@ -34,7 +34,7 @@ function outcomeOf(falsify: (file: FalsifiedFile) => void): string {
   file.close();
   const ceremony = must(openCeremony(own));
   const before = ceremony.root();
-  const merged = mergeFiles(ceremony, [neighbour.path, path]);
+  const merged = await mergeFiles(ceremony, [neighbour.path, path]);
   const outcome = merged.ok ? 'merged' : merged.error.code;
   const { signings } = ceremony.picture();
   expect([ceremony.root() === before, signings.size]).toEqual(merged.ok ? [false, 4] : [true, 0]);
@@ -46,8 +46,8 @@ const signed = (file: FalsifiedFile) => file.entryOf(kiosk.station, 'pact-signed
 const stranger = newPrivateKey(seededRandom('orang asing'));
 const at = (time: string) => time as StoredEntry['at'];
 
-test('an honest copy is merged', () => {
-  expect(outcomeOf(() => undefined)).toBe('merged');
+test('an honest copy is merged', async () => {
+  expect(await outcomeOf(() => undefined)).toBe('merged');
 });
 
 describe('without the key of the station, every change is seen', () => {
@@ -120,8 +120,8 @@ describe('without the key of the station, every change is seen', () => {
       (file) => file.sql("update entry set ceremony = 'XXXXXXXXXXXXXXXX' where hash = ?", signed(file).hash),
     ],
     ['nothing in it at all', 'ceremony-differs', (file) => file.sql('delete from entry')],
-  ])('%s: %s', (_, code, falsify) => {
-    expect(outcomeOf(falsify)).toBe(code);
+  ])('%s: %s', async (_, code, falsify) => {
+    expect(await outcomeOf(falsify)).toBe(code);
   });
 });
 
@@ -207,19 +207,19 @@ describe('a station that has its key and lies is refused', () => {
       (file) =>
         void file.writeNext(kiosk.station, { kind: 'text-adopted', body: file.entryOf(organiserOf(file), 'text-adopted').body }),
     ],
-  ])('%s: %s', (_, code, falsify) => {
-    expect(outcomeOf(falsify)).toBe(code);
+  ])('%s: %s', async (_, code, falsify) => {
+    expect(await outcomeOf(falsify)).toBe(code);
   });
 });
 
-test('a signature written in capitals says the same, and neither refuses nor doubles the entry', () => {
-  expect(outcomeOf((file) => file.sql('update entry set signature = upper(signature)'))).toBe('merged');
+test('a signature written in capitals says the same, and neither refuses nor doubles the entry', async () => {
+  expect(await outcomeOf((file) => file.sql('update entry set signature = upper(signature)'))).toBe('merged');
 });
 
-test('tables without the checks of ours are not read at all', () => {
+test('tables without the checks of ours are not read at all', async () => {
   const lax = (file: FalsifiedFile) =>
     file.database.exec('create table lax as select * from entry; drop table entry; alter table lax rename to entry');
-  expect(outcomeOf(lax)).toBe('file-damaged');
+  expect(await outcomeOf(lax)).toBe('file-damaged');
 });
 
 function organiserOf(file: FalsifiedFile): string {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await dayAtKiosk(cloned, small.clock, tokens.slice(7, 9));
   sticks = [half, one.path, other.path, third.path, cloned];
   small.ceremony.close();
-  whole = merge(target(), sticks);
+  whole = await merge(target(), sticks);
 });
 
 const open: Ceremony[] = [];
@@ -47,8 +47,8 @@ function target(): Ceremony {
   return ceremony;
 }
 
-function merge(into: Ceremony, paths: readonly string[]): Merged {
-  return must(mergeFiles(into, paths));
+async function merge(into: Ceremony, paths: readonly string[]): Promise<Merged> {
+  return must(await mergeFiles(into, paths));
 }
 
 /** One hash over every row that a merge could touch. */
@@ -60,13 +60,13 @@ function rowsHash({ file }: Ceremony): string {
 const someSticks = () => fc.array(fc.constantFrom(...sticks), { minLength: 1, maxLength: 7 });
 
 describe('union laws', () => {
-  test('merging in any order and any number of times gives the same root, the same anomalies and the same people', () => {
+  test('merging in any order and any number of times gives the same root, the same anomalies and the same people', async () => {
     const all = fc.tuple(fc.shuffledSubarray(sticks, { minLength: sticks.length }), someSticks());
-    fc.assert(
-      fc.property(all, ([order, again]) => {
+    await fc.assert(
+      fc.asyncProperty(all, async ([order, again]) => {
         const ceremony = target();
-        merge(ceremony, order);
-        const { root, anomalies } = merge(ceremony, again);
+        await merge(ceremony, order);
+        const { root, anomalies } = await merge(ceremony, again);
         expect(root).toBe(whole.root);
         expect(anomalies).toEqual(whole.anomalies);
         expect(ceremony.picture().signings.size).toBe(9);
@@ -75,12 +75,13 @@ describe('union laws', () => {
     );
   });
 
-  test('it does not matter whether files come together or one by one', () => {
-    fc.assert(
-      fc.property(someSticks(), (given) => {
+  test('it does not matter whether files come together or one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(someSticks(), async (given) => {
         const [together, oneByOne] = [target(), target()];
-        const { root, added } = merge(together, given);
-        const each = given.map((path) => merge(oneByOne, [path]));
+        const { root, added } = await merge(together, given);
+        const each: Merged[] = [];
+        for (const path of given) each.push(await merge(oneByOne, [path]));
         expect(each.at(-1)?.root).toBe(root);
         expect(each.reduce((sum, merged) => sum + merged.added, 0)).toBe(added);
         expect(oneByOne.picture()).toEqual(together.picture());
@@ -89,58 +90,58 @@ describe('union laws', () => {
     );
   });
 
-  test('what two ceremony files have merged can be merged again: it does not matter who merges first', () => {
-    fc.assert(
-      fc.property(someSticks(), someSticks(), (some, others) => {
+  test('what two ceremony files have merged can be merged again: it does not matter who merges first', async () => {
+    await fc.assert(
+      fc.asyncProperty(someSticks(), someSticks(), async (some, others) => {
         const [left, right, all] = [target(), target(), target()];
-        merge(left, some);
-        merge(right, others);
-        merge(all, [...some, ...others]);
+        await merge(left, some);
+        await merge(right, others);
+        await merge(all, [...some, ...others]);
         right.file.database.pragma('wal_checkpoint(truncate)');
-        expect(merge(left, [right.file.path]).root).toBe(all.root());
+        expect((await merge(left, [right.file.path])).root).toBe(all.root());
       }),
       { numRuns: 10 },
     );
   });
 
-  test('a second time adds nothing and changes nothing', () => {
+  test('a second time adds nothing and changes nothing', async () => {
     const ceremony = target();
-    const first = merge(ceremony, sticks);
+    const first = await merge(ceremony, sticks);
     const before = rowsHash(ceremony);
-    const again = merge(ceremony, sticks);
+    const again = await merge(ceremony, sticks);
     expect(again.added).toBe(0);
     expect(again.present).toBe(first.added + first.present);
     expect(rowsHash(ceremony)).toBe(before);
   });
 
-  test('half a ledger now and the rest later: what was there is not counted twice', () => {
+  test('half a ledger now and the rest later: what was there is not counted twice', async () => {
     const [half, later] = sticks;
     const ceremony = target();
-    expect(merge(ceremony, [half ?? '']).added).toBe(3);
-    expect(merge(ceremony, [later ?? '']).added).toBe(2);
-    expect(merge(ceremony, [half ?? '']).added).toBe(0);
+    expect((await merge(ceremony, [half ?? ''])).added).toBe(3);
+    expect((await merge(ceremony, [later ?? ''])).added).toBe(2);
+    expect((await merge(ceremony, [half ?? ''])).added).toBe(0);
   });
 });
 
-test('what was merged verifies from its raw rows, with the same root', () => {
+test('what was merged verifies from its raw rows, with the same root', async () => {
   const ceremony = target();
-  const { root } = merge(ceremony, sticks);
+  const { root } = await merge(ceremony, sticks);
   const verified = verifyLedgerFile(ceremony.file.database);
   expect(verified.problems).toEqual([]);
   expect(verified.root).toBe(root);
   expect(verified.signed).toBe(9);
 });
 
-test('the file of a station and the folder it lies in stay as they were, to the byte', () => {
+test('the file of a station and the folder it lies in stay as they were, to the byte', async () => {
   const before = contentsOf(small.folder);
-  merge(target(), sticks);
+  await merge(target(), sticks);
   expect(contentsOf(small.folder)).toEqual(before);
 });
 
-test('a station keeps its own key and name to itself', () => {
+test('a station keeps its own key and name to itself', async () => {
   const ceremony = target();
   const before = ceremony.file.database.prepare('select * from local').all();
-  merge(ceremony, sticks);
+  await merge(ceremony, sticks);
   expect(ceremony.file.database.prepare('select * from local').all()).toEqual(before);
 });
 
@@ -160,24 +161,24 @@ describe('one refused file among good ones changes nothing at all', () => {
     ['of another ceremony', 'ceremony-differs', otherCeremony],
     ['cut short', 'file-damaged', cutShort],
     ['that is not there', 'file-not-found', () => join(temporaryFolder(), 'hilang.ikrar')],
-  ])('one %s', (_, code, make) => {
+  ])('one %s', async (_, code, make) => {
     const ceremony = target();
     const before = rowsHash(ceremony);
-    expect(codeOf(mergeFiles(ceremony, [...sticks, make()]))).toBe(code);
+    expect(codeOf(await mergeFiles(ceremony, [...sticks, make()]))).toBe(code);
     expect(rowsHash(ceremony)).toBe(before);
     expect(ceremony.picture().signings.size).toBe(0);
     // Without it the others are welcome.
-    expect(merge(ceremony, sticks).root).toBe(whole.root);
+    expect((await merge(ceremony, sticks)).root).toBe(whole.root);
   });
 
-  test('a disk that fills up in the middle', () => {
+  test('a disk that fills up in the middle', async () => {
     const ceremony = target();
     const before = rowsHash(ceremony);
     const pages = ceremony.file.database.pragma('page_count', { simple: true }) as number;
     ceremony.file.database.pragma(`max_page_count = ${pages + 1}`);
-    expect(codeOf(mergeFiles(ceremony, sticks))).toBe('disk-full');
+    expect(codeOf(await mergeFiles(ceremony, sticks))).toBe('disk-full');
     expect(rowsHash(ceremony)).toBe(before);
     ceremony.file.database.pragma('max_page_count = 1000000');
-    expect(merge(ceremony, sticks).root).toBe(whole.root);
+    expect((await merge(ceremony, sticks)).root).toBe(whole.root);
   });
 });
