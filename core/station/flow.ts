@@ -157,6 +157,11 @@ export function stationFlow({ clock, delays, closed, store }: FlowParts) {
         invoke: {
           src: 'store',
           input: ({ context }) => signingOf(context),
+          // A fault of ours must not leave a person before a screen that waits for ever.
+          onError: {
+            target: 'callTheOperator',
+            actions: assign(() => ({ ...nobody, call: { why: 'not-saved' as const, message: null } })),
+          },
           onDone: [
             {
               guard: ({ event }) => event.output.ok,

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { phrasesOf } from '../../../core/oath/phrases.ts';
+import { Reading } from '../../../core/oath/reading.ts';
+import type { ReadingStatus } from '../../../core/oath/status.ts';
+import { readingTimes } from '../../../core/api/overview.ts';
+import { codeOf, must } from '../fixtures/hand-held.ts';
+import { handOut, Kiosk, oath, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+
+let small: SmallCeremony;
+let kiosk: Kiosk;
+let reading: Reading;
+beforeEach(() => {
+  small = smallCeremony({ people: 1 });
+  kiosk = new Kiosk(handOut(small, 'aula').path, small.clock);
+  reading = new Reading(kiosk.ceremony, kiosk.author);
+});
+afterEach(() => {
+  reading.stop();
+  kiosk.close();
+  small.ceremony.close();
+});
+
+const said = [
+  'Kami berjanji:',
+  'Satu,',
+  'bekerja dengan jujur.',
+  'Dua,',
+  'melayani dengan ramah.',
+  'sampai tuntas.',
+  'Demikian janji kami.',
+];
+const phraseOf = ({ stage }: ReadingStatus) => (stage.name === 'reading' ? stage.phrase : stage.name);
+/** Presses the clicker a second after the last time. */
+function press(...steps: ('next' | 'back')[]): string[] {
+  return steps.map((step) => {
+    small.clock.forward(1);
+    return phraseOf(must(reading.step(step)));
+  });
+}
+const nextTimes = (count: number) => Array.from({ length: count }, () => 'next' as const);
+const logged = () => kiosk.ceremony.picture().readings.map(({ what, point }) => (point === null ? what : `${what} ${point}`));
+
+test('the oath is stepped through phrase by phrase, in order, to its end', () => {
+  expect(phrasesOf(oath).map(({ phrase }) => phrase)).toEqual(said);
+  expect(phraseOf(reading.status())).toBe('waiting');
+  expect(press(...nextTimes(8))).toEqual([...said, 'ended']);
+  expect(press('next')).toEqual(['ended']);
+});
+
+test('the wall shows which point, which phrase of it, and what comes next', () => {
+  press(...nextTimes(5));
+  expect(reading.status()).toMatchObject({
+    title: 'Ikrar Contoh',
+    stage: { part: 'point', point: 2, points: 2, phraseOfPart: 2, phrasesOfPart: 3, next: 'sampai tuntas.' },
+  });
+  press(...nextTimes(2));
+  expect(reading.status().stage).toMatchObject({ part: 'closing', point: null, next: null });
+});
+
+describe('the log', () => {
+  test('has the beginning, each point and the end, with their times, and nothing else', () => {
+    press(...nextTimes(9));
+    expect(logged()).toEqual(['began', 'point 1', 'point 2', 'ended']);
+    const { readings, oath: text } = kiosk.ceremony.picture();
+    const seconds = readings.map(({ at }) => (Date.parse(at) - Date.parse(readings[0]?.at ?? '')) / 1000);
+    expect(seconds).toEqual([0, 1, 3, 7]);
+    expect(new Set(readings.map((event) => event.oath))).toEqual(new Set([text.hash]));
+  });
+
+  test('keeps what really stood on the wall when the clicker slipped', () => {
+    press('next', 'next', 'back', 'next', 'next', 'next', 'back');
+    expect(logged()).toEqual(['began', 'point 1', 'point 1', 'point 2', 'point 1']);
+  });
+
+  test('of a reading that began again counts the last beginning before the last end', () => {
+    press('next', 'back');
+    expect(phraseOf(reading.status())).toBe('waiting');
+    press('back');
+    expect(logged()).toEqual(['began']);
+    press(...nextTimes(8));
+    expect(logged()).toEqual(['began', 'began', 'point 1', 'point 2', 'ended']);
+    const { readings } = kiosk.ceremony.picture();
+    expect(readingTimes(readings)).toEqual({ began: readings[1]?.at, ended: readings[4]?.at });
+  });
+
+  test('stays what it is when somebody steps back from the end', () => {
+    press(...nextTimes(8));
+    expect(press('back')).toEqual(['Demikian janji kami.']);
+    expect(press('next')).toEqual(['ended']);
+    expect(logged()).toEqual(['began', 'point 1', 'point 2', 'ended', 'ended']);
+  });
+});
+
+test('going back before the beginning is no step at all', () => {
+  expect(press('back', 'back')).toEqual(['waiting', 'waiting']);
+  expect(logged()).toEqual([]);
+});
+
+test('a projector that was started again waits, and what was read before stays in the log', () => {
+  press(...nextTimes(3));
+  reading.stop();
+  reading = new Reading(kiosk.ceremony, kiosk.author);
+  expect(phraseOf(reading.status())).toBe('waiting');
+  expect(press('next')).toEqual(['Kami berjanji:']);
+  expect(logged()).toEqual(['began', 'point 1', 'began']);
+});
+
+test('the hall goes on speaking where the disk is full: the wall moves, and the console hears why', () => {
+  const { database } = kiosk.ceremony.file;
+  const [{ max = 0 } = {}] = [{ max: database.pragma('page_count', { simple: true }) as number }];
+  database.pragma(`max_page_count = ${max}`);
+  const refusals: (string | null)[] = [];
+  for (let pressed = 0; pressed < 40; pressed++) refusals.push(codeOf(reading.step(pressed % 2 === 0 ? 'next' : 'back')));
+  expect(refusals).toContain('disk-full');
+  expect(phraseOf(reading.status())).toBe('waiting');
+  reading.step('next');
+  expect(phraseOf(reading.status())).toBe('Kami berjanji:');
+});
+
+test('those who watch are told at each step, until they stop', () => {
+  const shown: string[] = [];
+  const stop = reading.onChange(() => shown.push(phraseOf(reading.status())));
+  press('next', 'next');
+  stop();
+  press('next');
+  expect(shown).toEqual(['Kami berjanji:', 'Satu,']);
+});
