@@ -8,7 +8,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
-      lib: { entry: { index: resolve('electron/main/index.ts') }, formats: ['es'] },
+      // Long work runs in a thread of its own, and a thread has a file of its own.
+      lib: {
+        entry: { index: resolve('electron/main/index.ts'), 'long-work': resolve('core/api/long-work/worker.ts') },
+        formats: ['es'],
+      },
       rollupOptions: { output: { entryFileNames: '[name].js' } },
     },
   },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
+import { sourceWorker } from '../core/api/long-work/source-worker.ts';
 import { openDesk } from '../core/api/open-desk.ts';
 import { refusalInWords } from '../core/api/words.ts';
 import { systemClock } from '../core/clock.ts';
@@ -31,7 +32,7 @@ process.exitCode = await start({
   random: randomBytes,
   build: (onBuild) => buildWhenStale({ root, onBuild }),
   openDesk: (home, file) =>
-    openDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${manifest.version}` }),
+    openDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${manifest.version}`, worker: sourceWorker }),
   inWords: refusalInWords,
   say: (lines) => process.stdout.write(lines),
   complain: (lines) => process.stderr.write(lines),

@@ -1,11 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { sourceWorker } from '../../core/api/long-work/source-worker.ts';
 import { openDesk } from '../../core/api/open-desk.ts';
 import { err, ok } from '../../core/result.ts';
 import { buildWhenStale } from '../build-when-stale.ts';
 import type { Run } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 import { serveUntilStopped } from '../start/serve.ts';
+import { mirrorOption, secondPlace } from '../second-place.ts';
 import { stopSignal } from '../start/stop.ts';
 
 /** `serve`: the screens of one file in a browser, until Ctrl+C. */
@@ -15,8 +17,9 @@ export function addServing(program: Command, run: Run): void {
     .description('membuka layar di browser / the screens in a browser')
     .argument('<file>')
     .option('--port <p>', 'a free one unless given', wholeNumber(1, 65_535))
+    .addOption(mirrorOption())
     .option('--json')
-    .action((file: string, options: { port?: number; json?: boolean }) =>
+    .action((file: string, options: { port?: number; mirror?: string; json?: boolean }) =>
       run(options.json === true, async (world) => {
         const built = await buildWhenStale({
           root: resolve(import.meta.dirname, '../..'),
@@ -29,6 +32,8 @@ export function addServing(program: Command, run: Run): void {
           clock: world.clock,
           random: world.random,
           program: world.program,
+          worker: sourceWorker,
+          secondPlace: secondPlace(options.mirror, world.log),
         });
         if (!desk.ok) return err({ refusal: desk.error });
         const served = await serveUntilStopped({

@@ -2,16 +2,14 @@ import { implement } from '@orpc/server';
 import { addStation } from '../ceremony/enrolment.ts';
 import { issueBadge } from '../badge/issue.ts';
 import type { PersonId } from '../ledger/ids.ts';
-import { mergeFiles } from '../merge/merge.ts';
-import { writeReport } from '../report/write-report.ts';
 import { err, ok, type Result } from '../result.ts';
 import { accepted } from './accepted.ts';
-import { badgeSheets } from './badge-sheets.ts';
 import { contract } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { madeFile, withGivenFiles } from './given-file.ts';
 import { ceremoniesOnDisk } from './home.ts';
 import { latest } from './latest.ts';
+import { inThread } from './long-work/long-work.ts';
 import { overviewOf, peopleRows } from './overview.ts';
 import type { Refusal } from './words.ts';
 
@@ -48,9 +46,14 @@ export function consoleCalls(desk: Desk) {
       accepted(place().unlock(input.passphrase), errors);
       return { unlocked: true as const };
     }),
-    merge: os.merge.handler(async ({ input, errors }) =>
-      accepted(await withGivenFiles(input.files, (paths) => mergeFiles(place().ceremony, paths)), errors),
-    ),
+    merge: os.merge.handler(async ({ input, errors, signal }) => {
+      const { ceremony } = place();
+      const merged = await withGivenFiles(input.files, (paths) =>
+        inThread<'merge'>(desk.parts, { kind: 'merge', file: ceremony.file.path, paths }, { signal }),
+      );
+      ceremony.refresh();
+      return accepted(merged, errors);
+    }),
     badge: os.badge.handler(({ input, errors }) => {
       const organiser = accepted(place().organiser(), errors);
       const person = picture().people.get(input.person as PersonId);
@@ -60,9 +63,10 @@ export function consoleCalls(desk: Desk) {
       const { token, name, unit } = issueBadge(picture(), organiser, accepted(known, errors));
       return { token, name, unit };
     }),
-    badges: os.badges.handler(async ({ input, errors }) => {
-      const organiser = accepted(place().organiser(), errors);
-      const sheets = accepted(await badgeSheets(picture(), organiser, desk.parts.clock.now(), input.unit), errors);
+    badges: os.badges.handler(async ({ input, errors, signal }) => {
+      const { keys } = accepted(place().organiser(), errors);
+      const job = { kind: 'badges', file: place().ceremony.file.path, unit: input.unit ?? null, keys } as const;
+      const sheets = accepted(await inThread<'badges'>(desk.parts, job, { signal }), errors);
       return new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' });
     }),
     addStation: os.addStation.handler(async ({ input, errors }) => {
@@ -72,10 +76,11 @@ export function consoleCalls(desk: Desk) {
       );
       return { id: value.station, pin: value.operatorPin, file };
     }),
-    report: os.report.handler(async ({ errors }) => {
-      const organiser = accepted(place().organiser(), errors);
+    report: os.report.handler(async ({ errors, signal }) => {
+      const { keys } = accepted(place().organiser(), errors);
       const folder = place().reportFolder();
-      const { files, minutes } = accepted(await writeReport(place().ceremony, organiser, folder, desk.parts.clock), errors);
+      const job = { kind: 'report', file: place().ceremony.file.path, out: folder, keys } as const;
+      const { files, minutes } = accepted(await inThread<'report'>(desk.parts, job, { signal }), errors);
       return { folder, files, minutes: new File([new Uint8Array(minutes)], 'berita-acara.pdf', { type: 'application/pdf' }) };
     }),
   };

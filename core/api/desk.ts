@@ -1,19 +1,21 @@
 import { ok, type Result } from '../result.ts';
 import type { ReadingStep } from '../oath/status.ts';
+import type { LongWork } from './long-work/long-work.ts';
 import type { Refusal } from './words.ts';
 import { Workplace, type WorkplaceParts } from './workplace.ts';
 
 export { hallDelays } from '../station/flow.ts';
 
-export type DeskParts = WorkplaceParts & {
-  /** The folder of Ikrar on this laptop, where the console looks for ceremonies. */
-  home: string;
-};
+export type DeskParts = WorkplaceParts &
+  LongWork & {
+    /** The folder of Ikrar on this laptop, where the console looks for ceremonies. */
+    home: string;
+  };
 
 /** What runs on one laptop: the workplace in use, which the console may change for another ceremony. */
 export class Desk {
   readonly home: string;
-  readonly parts: WorkplaceParts;
+  readonly parts: WorkplaceParts & LongWork;
   private current: Workplace;
   private readonly listeners = new Set<() => void>();
 

@@ -8,6 +8,8 @@ import { hallDelays } from '../station/flow.ts';
 import type { Words } from '../station/status.ts';
 import { Desk } from './desk.ts';
 import type { CeremonyRouter } from './granted.ts';
+import type { LongWork } from './long-work/long-work.ts';
+import type { SecondPlace } from './mirroring.ts';
 import { ceremonyRouter } from './router.ts';
 import type { Refusal } from './words.ts';
 
@@ -22,7 +24,7 @@ export type OpenedDesk = {
   close(): void;
 };
 
-export type DeskToOpen = {
+export type DeskToOpen = LongWork & {
   /** The folder of Ikrar on this laptop. */
   home: string;
   /** A ceremony or station file; null for the sample in `home`, which the first start makes. */
@@ -31,12 +33,22 @@ export type DeskToOpen = {
   random: Random;
   /** Name and version, as they stand in the entries of a station that begins its work. */
   program: string;
+  /** Where the file is copied to while it grows; left out where nobody asked for a second copy. */
+  secondPlace?: SecondPlace | undefined;
 };
 
-export async function openDesk({ home, file, clock, random, program }: DeskToOpen): Promise<Result<OpenedDesk, Refusal>> {
+export async function openDesk({
+  home,
+  file,
+  clock,
+  random,
+  program,
+  worker,
+  secondPlace,
+}: DeskToOpen): Promise<Result<OpenedDesk, Refusal>> {
   const path = file === null ? await openSample(home, { clock, random }) : ok(file);
   if (!path.ok) return path;
-  const opened = Desk.open(path.value, { clock, random, home, delays: hallDelays, program });
+  const opened = Desk.open(path.value, { clock, random, home, delays: hallDelays, program, worker, secondPlace });
   if (!opened.ok) return opened;
   const desk = opened.value;
   const note = file === null ? sampleNote(path.value) : null;

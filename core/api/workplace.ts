@@ -4,14 +4,23 @@ import { enterStation } from '../ceremony/enrolment.ts';
 import { unlockOrganiser, type Organiser } from '../ceremony/organiser.ts';
 import type { Clock, Random } from '../clock.ts';
 import type { StationId } from '../ledger/ids.ts';
+import type { MirrorKeeper } from '../mirror/mirror-keeper.ts';
 import { Reading } from '../oath/reading.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { FlowDelays } from '../station/flow.ts';
 import { Station } from '../station/station.ts';
 import type { CeremonyHeader, StationHealth } from './contract.ts';
+import { keepMirror, mirrorHealth, type SecondPlace } from './mirroring.ts';
 import { refusalInWords, type Refusal } from './words.ts';
 
-export type WorkplaceParts = { clock: Clock; random: Random; delays: FlowDelays; program: string };
+export type WorkplaceParts = {
+  clock: Clock;
+  random: Random;
+  delays: FlowDelays;
+  program: string;
+  /** Where the file is copied to while it grows; left out where nobody asked for a second copy. */
+  secondPlace?: SecondPlace | undefined;
+};
 
 /** One laptop at work on one ceremony file: its ledger, its kiosk, its projector, and the organiser once unlocked. */
 export class Workplace {
@@ -20,18 +29,27 @@ export class Workplace {
   readonly reading: Reading;
   private readonly clock: Clock;
   private readonly here: StationId;
+  private readonly mirror: MirrorKeeper | null;
   private readonly listeners = new Set<() => void>();
   private unlocked: Organiser | null = null;
 
-  private constructor(ceremony: Ceremony, station: Station, reading: Reading, here: StationId, clock: Clock) {
+  private constructor(
+    ceremony: Ceremony,
+    station: Station,
+    reading: Reading,
+    here: StationId,
+    clock: Clock,
+    mirror: MirrorKeeper | null,
+  ) {
     this.ceremony = ceremony;
     this.station = station;
     this.reading = reading;
     this.here = here;
     this.clock = clock;
+    this.mirror = mirror;
   }
 
-  static open(path: string, { clock, random, delays, program }: WorkplaceParts): Result<Workplace, Refusal> {
+  static open(path: string, { clock, random, delays, program, secondPlace }: WorkplaceParts): Result<Workplace, Refusal> {
     const opened = openCeremony(path);
     if (!opened.ok) return opened;
     const ceremony = opened.value;
@@ -41,7 +59,9 @@ export class Workplace {
       return author;
     }
     const station = new Station({ ceremony, author: author.value, delays, words: refusalInWords });
-    return ok(new Workplace(ceremony, station, new Reading(ceremony, author.value), author.value.station, clock));
+    const here = author.value.station;
+    const mirror = secondPlace === undefined ? null : keepMirror(ceremony, here, secondPlace);
+    return ok(new Workplace(ceremony, station, new Reading(ceremony, author.value), here, clock, mirror));
   }
 
   header(): CeremonyHeader {
@@ -74,8 +94,18 @@ export class Workplace {
     };
   }
 
+  /** Calls back when an entry was added or the second copy has become whole or trouble. */
+  onHealthChange(listener: () => void): () => void {
+    const stop = this.ceremony.onChange(listener);
+    const stopMirror = this.mirror?.onChange(listener);
+    return () => {
+      stop();
+      stopMirror?.();
+    };
+  }
+
   health(): StationHealth {
-    return { signed: this.station.signed(), saved: 'one-place', clock: 'not-compared' };
+    return { signed: this.station.signed(), clock: 'not-compared', ...mirrorHealth(this.mirror) };
   }
 
   unlock(passphrase: string): Result<Organiser, Refusal> {
@@ -102,6 +132,7 @@ export class Workplace {
   close(): void {
     this.station.stop();
     this.reading.stop();
+    this.mirror?.stop();
     this.ceremony.close();
   }
 }

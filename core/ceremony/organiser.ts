@@ -2,15 +2,14 @@ import { err, ok, type Result } from '../result.ts';
 import type { Clock } from '../clock.ts';
 import type { Author } from '../ledger/append.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { keyFileOf, readKeyFile, type KeyRefusal } from '../ledger/key-file.ts';
+import { keyFileOf, readKeyFile, type KeyRefusal, type OrganiserKeys } from '../ledger/key-file.ts';
 import { privateKey, publicHalf } from '../ledger/keys.ts';
 import type { Ceremony } from './ceremony.ts';
 
 /** The organiser with the key in hand: may decide, issue badges, and open signatures. */
 export type Organiser = {
   author: Author;
-  /** X25519, raw, hexadecimal: opens sealed signatures. */
-  openKey: string;
+  keys: OrganiserKeys;
 };
 
 /** Opens the key file beside the ceremony file. */
@@ -20,10 +19,16 @@ export function unlockOrganiser(
   clock: Clock,
 ): Result<Organiser, KeyRefusal | FileRefusal> {
   if (passphrase === null || passphrase === '') return err({ code: 'passphrase-missing' });
-  const { id, organiser, founded } = ceremony.picture();
+  const { id, founded } = ceremony.picture();
   const keys = readKeyFile(keyFileOf(ceremony.file.path), id, passphrase);
   if (!keys.ok) return keys;
   if (publicHalf(keys.value.sign) !== founded.organiserKey)
     return err({ code: 'key-file-damaged', file: `${ceremony.file.name}.key` });
-  return ok({ author: { ceremony: id, station: organiser, key: privateKey(keys.value.sign), clock }, openKey: keys.value.open });
+  return ok(organiserWith(ceremony, keys.value, clock));
+}
+
+/** The organiser from keys that were opened before: for work that goes on in another thread. */
+export function organiserWith(ceremony: Ceremony, keys: OrganiserKeys, clock: Clock): Organiser {
+  const { id, organiser } = ceremony.picture();
+  return { author: { ceremony: id, station: organiser, key: privateKey(keys.sign), clock }, keys };
 }

@@ -45,7 +45,9 @@ export async function checkIncoming(
   const rows = rowsOf(source.database);
   const check = new IncomingCheck(source.name, rows, joining);
   const checked: Checked = { fresh: 0, present: 0 };
-  for (let after = 0; signal?.aborted !== true;) {
+  let after = 0;
+  for (;;) {
+    if (signal?.aborted === true) return ok(checked);
     const batch = rows.batchAfter(after, batchSize);
     const last = batch.at(-1);
     if (last === undefined) break;
@@ -56,9 +58,7 @@ export async function checkIncoming(
     checked.present += outcome.value.present;
     onChecked(batch.length);
   }
-  return signal?.aborted === true || checked.fresh + checked.present > 0
-    ? ok(checked)
-    : err({ code: 'ceremony-differs', file: source.name });
+  return after > 0 ? ok(checked) : err({ code: 'ceremony-differs', file: source.name });
 }
 
 class IncomingCheck {

@@ -30,7 +30,7 @@ export async function writeReport(
   const opened = new Map<string, Strokes | null>();
   for (const [first] of picture.signings.values()) {
     if (first === undefined || organiser === null) continue;
-    opened.set(first.strokes, await openSignature(ceremony, picture, first, organiser.openKey));
+    opened.set(first.strokes, await openSignature(ceremony, picture, first, organiser.keys.open));
   }
   const minutes = await writeMinutes({
     picture,

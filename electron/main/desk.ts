@@ -7,11 +7,14 @@ import type { StartedWith } from './started-with.ts';
 
 export type DeskRefusal = { id: string; en: string };
 
+/** Built beside the main process; see `electron.vite.config.ts`. */
+const worker = new URL('./long-work.js', import.meta.url);
+
 /**
  * The real core on the file that the program was started with, or on the sample ceremony, which the first start makes.
  * A refusal comes in words: nothing but a message box can show it yet.
  */
 export async function openDesk({ home, file }: StartedWith, version: string): Promise<Result<OpenedDesk, DeskRefusal>> {
-  const opened = await openCoreDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${version}` });
+  const opened = await openCoreDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${version}`, worker });
   return opened.ok ? opened : err(refusalInWords(opened.error));
 }

@@ -1,0 +1,21 @@
+import type { OrganiserKeys } from '../../ledger/key-file.ts';
+import type { Merged } from '../../merge/merge.ts';
+import type { WrittenReport } from '../../report/write-report.ts';
+import type { BadgeSheets } from '../badge-sheets.ts';
+import type { Result } from '../../result.ts';
+import type { Refusal } from '../words.ts';
+
+/** Work that takes seconds and would hold up the kiosk of the same laptop: it is done in a thread of its own. */
+export type Job =
+  | { kind: 'merge'; file: string; paths: string[] }
+  | { kind: 'report'; file: string; out: string; keys: OrganiserKeys }
+  | { kind: 'badges'; file: string; unit: string | null; keys: OrganiserKeys };
+
+/** What each kind of job gives. */
+export type JobValue = { merge: Merged; report: WrittenReport; badges: BadgeSheets };
+export type JobOutcome<Kind extends Job['kind']> = Result<JobValue[Kind], Refusal>;
+
+/** What the thread says: how far it is, and at last its outcome. */
+export type JobMessage = { progress: { done: number; of: number } } | { outcome: JobOutcome<Job['kind']> };
+/** What the thread is told once it runs. */
+export type JobOrder = 'stop';

@@ -1,0 +1,33 @@
+import { organiserWith } from '../../ceremony/organiser.ts';
+import type { Clock } from '../../clock.ts';
+import { mergeFiles } from '../../merge/merge.ts';
+import { writeReport } from '../../report/write-report.ts';
+import { assertNever, type Result } from '../../result.ts';
+import { badgeSheets } from '../badge-sheets.ts';
+import { whileCeremonyOpen } from '../open-files.ts';
+import type { Refusal } from '../words.ts';
+import type { Job, JobOutcome, JobValue } from './job.ts';
+
+/** How a job tells how far it is, and learns that it is to stop. */
+export type JobContact = { clock: Clock; progress: (done: number, of: number) => void; signal: AbortSignal };
+
+/** Does one job on a connection of its own; leaves either everything or nothing behind. */
+export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['kind']>> {
+  return whileCeremonyOpen<JobValue[Job['kind']], Refusal>(
+    job.file,
+    async (ceremony): Promise<Result<JobValue[Job['kind']], Refusal>> => {
+      switch (job.kind) {
+        case 'merge':
+          return mergeFiles(ceremony, job.paths, { checked: contact.progress, signal: contact.signal });
+        case 'report':
+          return writeReport(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock);
+        case 'badges': {
+          const organiser = organiserWith(ceremony, job.keys, contact.clock);
+          return badgeSheets(ceremony.picture(), organiser, contact.clock.now(), job.unit ?? undefined);
+        }
+        default:
+          return assertNever(job);
+      }
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '../../clock.ts';
+import type { Job, JobMessage, JobOrder } from './job.ts';
+import { runJob } from './run-job.ts';
+
+/** The thread's own program: one job, then it ends. */
+const port = parentPort;
+if (port === null) throw new Error('this file runs in a worker thread');
+
+const stopping = new AbortController();
+port.on('message', (order: JobOrder) => {
+  if (order === 'stop') stopping.abort();
+});
+const tell = (message: JobMessage) => port.postMessage(message);
+const outcome = await runJob(workerData as Job, {
+  clock: systemClock,
+  progress: (done, of) => tell({ progress: { done, of } }),
+  signal: stopping.signal,
+});
+tell({ outcome });
+port.close();
