@@ -1,6 +1,6 @@
 /**
  * Expected failure is a value: a `Result` whose error carries a kebab-case code. A bug is a throw.
- * The lint rule `no-floating`-style check for dropped results lives in the project's lint settings.
+ * A result that is dropped fails `test/house-rules.test.ts`.
  */
 export type Result<Value, Refusal> = Ok<Value> | Err<Refusal>;
 export type Ok<Value> = { readonly ok: true; readonly value: Value };

@@ -1,18 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** The project's own files, for the tests that read them. */
 
 export const root = resolve(import.meta.dirname, '..');
 
-/** Paths from the root, of files that are or would be committed; without those deleted but not yet committed so. */
+/** What npm, the builder and git put here is not ours. */
+const notOurs = /(?:^|\/)(?:node_modules|out|dist|test-results|\.git)(?:\/|$)/;
+
+/** Paths from the root. Read from the disk: a fresh machine has Node and npm, and perhaps no git. */
 export function projectFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  return globSync(['**/*', '.ci/**/*'], { cwd: root, withFileTypes: true, exclude: (entry) => notOurs.test(entry.name) })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
 }
 
 export function read(path: string): string {
