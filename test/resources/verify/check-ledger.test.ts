@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkLedger } from '../../../resources/verify/check-ledger.ts';
+import { readKeyList } from '../../../resources/verify/trust.ts';
+import { archivedCeremony, type Archived } from '../../core/archive/archived-ceremony.ts';
+
+/** What the page says about `catatan.jsonl` after somebody has had it in an editor. */
+let archived: Archived;
+let lines: string[];
+beforeAll(async () => {
+  archived = await archivedCeremony();
+  lines = archived.read('catatan.jsonl').trimEnd().split('\n');
+});
+
+const breathless = () => Promise.resolve();
+const check = (changed: readonly string[], keys: string | null = null) =>
+  checkLedger(`${changed.join('\n')}\n`, keys === null ? null : readKeyList(keys), breathless);
+
+type Line = Record<string, unknown> & { station: string; seq: number };
+const parsed = (index: number) => JSON.parse(lines[index] ?? '') as Line;
+/** The first line of a kind, from 0. */
+const lineOf = (kind: string) => lines.findIndex((line) => line.includes(`"kind":"${kind}"`));
+const replaced = (index: number, line: string) => lines.toSpliced(index, 1, line);
+
+test('an untouched record has no problem, and the root of the archive', async () => {
+  const checked = await check(lines, archived.read('kunci.json'));
+  expect(checked).toMatchObject({ problems: [], notes: [], root: archived.written.root, signed: 5, stations: 3 });
+});
+
+describe('somebody', () => {
+  test('changes a time: the entry is named', async () => {
+    const index = lineOf('pact-signed');
+    const { station, seq } = parsed(index);
+    const changed = (lines[index] ?? '').replace(/"at":"\d{4}/, '"at":"2025');
+    const { problems, root } = await check(replaced(index, changed));
+    expect(problems).toEqual([{ code: 'hash-wrong', line: index + 1, station, seq }]);
+    expect(root).not.toBe(archived.written.root);
+  });
+
+  test('changes the signature: the entry is named, though the root stays', async () => {
+    const index = lineOf('pact-signed');
+    const { station, seq, signature } = parsed(index);
+    const forged = String(signature).replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const { problems, root } = await check(replaced(index, (lines[index] ?? '').replace(String(signature), forged)));
+    expect(problems).toEqual([{ code: 'signature-wrong', line: index + 1, station, seq }]);
+    expect(root).toBe(archived.written.root);
+  });
+
+  test('takes an entry out: the one behind it no longer hangs on anything, and the root differs', async () => {
+    const index = lineOf('pact-signed');
+    const { station, seq } = parsed(index);
+    const { notes, root } = await check(lines.toSpliced(index, 1));
+    expect(notes).toEqual([{ code: 'gap', station, seq }]);
+    expect(root).not.toBe(archived.written.root);
+  });
+
+  test('changes the order: the entry that is out of its place is named', async () => {
+    const index = lineOf('pact-signed');
+    const [here = '', next = ''] = lines.slice(index, index + 2);
+    const { problems } = await check(lines.toSpliced(index, 2, next, here));
+    expect(problems).toMatchObject([{ code: 'out-of-order', line: index + 2 }]);
+  });
+
+  test('puts an entry in twice', async () => {
+    const { problems } = await check(lines.toSpliced(5, 0, lines[5] ?? ''));
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'out-of-order', line: 7 }));
+  });
+
+  test.each([
+    ['no JSON at all', () => '{"at":'],
+    ['a space more', (line: string) => line.replace(',', ', ')],
+    ['a number for the station', (line: string) => line.replace(/"station":"\w+"\}$/, '"station":123456}')],
+    ['a field more', (line: string) => line.replace('{', '{"aa":1,')],
+    ['a name that stands there twice', (line: string) => line.replace('{', '{"at":"2026-01-01T00:00:00.000Z",')],
+    ['a prototype', (line: string) => line.replace('{', '{"__proto__":{},')],
+    ['a Windows line end', (line: string) => `${line}\r`],
+  ])('leaves a line with %s', async (_, change) => {
+    const { problems } = await check(replaced(2, change(lines[2] ?? '')));
+    expect(problems[0]).toEqual({ code: 'line-unreadable', line: 3 });
+  });
+
+  test('leaves nothing but an empty file', async () => {
+    expect(await checkLedger('', null, breathless)).toMatchObject({ count: 0, problems: [{ code: 'not-founded' }] });
+  });
+
+  test('takes the founding out: no key is believed any more', async () => {
+    const { problems } = await check(lines.slice(1));
+    expect(problems.map(({ code }) => code)).toContain('not-founded');
+    expect(problems.filter(({ code }) => code === 'not-enrolled')).toHaveLength(3);
+  });
+
+  test('writes other keys into kunci.json: the station is named', async () => {
+    const keys = JSON.parse(archived.read('kunci.json')) as { stations: { station: string; keys: { ed25519: string }[] }[] };
+    const changed = keys.stations.find((station) => station.keys.length > 0);
+    if (changed?.keys[0] === undefined) throw new Error('no station was opened');
+    changed.keys[0].ed25519 = 'f'.repeat(64);
+    const { problems } = await check(lines, JSON.stringify(keys));
+    expect(problems).toEqual([{ code: 'keys-differ', station: changed.station }]);
+  });
+});
+
+test('a station whose organiser never enrolled it is named once', async () => {
+  const { station } = parsed(lineOf('station-opened'));
+  const enrolment = lines.findIndex((line) => line.includes('"kind":"station-added"') && line.includes(`"station":"${station}"`));
+  const { problems } = await check(lines.toSpliced(enrolment, 1));
+  expect(problems.filter(({ code }) => code === 'not-enrolled')).toMatchObject([{ station, seq: 1 }]);
+});
+
+test('the work stops where the page asks it to', async () => {
+  const stop = new Error('another file was dropped');
+  await expect(checkLedger(lines.join('\n'), null, () => Promise.reject(stop))).rejects.toBe(stop);
+});
