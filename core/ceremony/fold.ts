@@ -1,8 +1,12 @@
 import type { Entry } from '../ledger/entry.ts';
+import type { UtcText } from '../clock.ts';
 import { isAheadOfCap } from '../ledger/hybrid-clock.ts';
 import type { BlobHash, PersonId, StationId } from '../ledger/ids.ts';
 import type { EntryOf } from '../ledger/read-entry.ts';
 import { rosterBlob, type Person } from '../roster/person.ts';
+import type { StationClock } from './clock-offset.ts';
+import { Corrections } from './corrections.ts';
+import { inCountingOrder } from './counting-order.ts';
 import { compareOrder, insertInOrder, isLater, type Placed } from './order.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
 import { StationFold } from './station-fold.ts';
@@ -21,7 +25,12 @@ export class CeremonyFold {
   private people = new Map<PersonId, Person>();
   private readonly stations = new Map<StationId, StationFold>();
   private readonly signings = new Map<PersonId, Signing[]>();
-  private readonly readings: (ReadingEvent & Placed)[] = [];
+  /** Signings that came since the last picture: their place is not settled yet. */
+  private readonly fresh = new Set<PersonId>();
+  private readonly corrections = new Corrections();
+  private readings: (ReadingEvent & Placed)[] = [];
+  private isReadingFresh = false;
+  private readonly revokedBadges = new Map<PersonId, number>();
   private readonly refusals: (CeremonyPicture['refusals'][number] & Placed)[] = [];
   private readonly decisions: Decision[] = [];
   private entries = 0;
@@ -38,13 +47,14 @@ export class CeremonyFold {
     const { clock, station, seq, hash, at } = entry;
     const placed: Placed = { clock, station, seq, hash };
     const stationFold = this.station(station);
-    stationFold.count(seq, isAheadOfCap(clock, at));
+    stationFold.count(entry, isAheadOfCap(clock, at));
     switch (entry.kind) {
       case 'ceremony-founded':
         return;
       case 'text-adopted':
       case 'roster-imported':
       case 'station-added':
+      case 'badge-revoked':
         // A station that decides in the organiser's place changes nothing.
         this.decisions.push(entry);
         if (station === this.founding?.station) this.decide(entry);
@@ -53,20 +63,23 @@ export class CeremonyFold {
         stationFold.opened(entry.ceremony, entry.body);
         return;
       case 'reading-began':
-        return insertInOrder(this.readings, { what: 'began', point: null, at, oath: entry.body.oath, ...placed });
+        return this.read('began', null, entry, placed);
       case 'reading-point-shown':
-        return insertInOrder(this.readings, { what: 'point', point: entry.body.point, at, oath: entry.body.oath, ...placed });
+        return this.read('point', entry.body.point, entry, placed);
       case 'reading-ended':
-        return insertInOrder(this.readings, { what: 'ended', point: null, at, oath: entry.body.oath, ...placed });
+        return this.read('ended', null, entry, placed);
       case 'pact-signed': {
         const signings = this.signings.get(entry.body.person) ?? [];
-        insertInOrder(signings, { ...entry.body, ...placed, at });
+        signings.push({ ...entry.body, badge: entry.body.badge ?? null, ...placed, at, correctedAt: null });
         this.signings.set(entry.body.person, signings);
+        this.fresh.add(entry.body.person);
         stationFold.signed += 1;
         return;
       }
       case 'person-refused':
         return insertInOrder(this.refusals, { reason: entry.body.reason, at, ...placed });
+      case 'clock-compared':
+        return stationFold.compared({ ...placed, at, ...entry.body });
       case 'station-closed':
         stationFold.closed({ ...placed, at, signed: entry.body.signed });
         return;
@@ -84,6 +97,7 @@ export class CeremonyFold {
     this.roster = null;
     this.pacts.clear();
     this.people = new Map();
+    this.revokedBadges.clear();
     for (const [id, station] of this.stations) {
       station.forgetOrganiser();
       if (station.isSilent()) this.stations.delete(id);
@@ -100,13 +114,19 @@ export class CeremonyFold {
       case 'roster-imported':
         return this.callPeople(entry, placed);
       case 'station-added':
-        return this.station(entry.body.station).organiserAdded(entry.ceremony, { ...placed, body: entry.body });
+        return this.station(entry.body.station).organiserAdded(entry.ceremony, { ...placed, at: entry.at, body: entry.body });
+      case 'badge-revoked': {
+        const { person, issue } = entry.body;
+        this.revokedBadges.set(person, Math.max(issue, this.revokedBadges.get(person) ?? 0));
+        return;
+      }
     }
   }
 
   /** Null until the founding entry and both texts are there. The maps in it are live. */
   picture(): CeremonyPicture | null {
     if (this.founding === null || this.oath === null || this.pact === null) return null;
+    this.correct();
     return {
       id: this.founding.ceremony,
       organiser: this.founding.station,
@@ -116,12 +136,46 @@ export class CeremonyFold {
       pacts: this.pacts,
       rosterHash: this.roster?.blob ?? null,
       people: this.people,
-      stations: new Map(Array.from(this.stations, ([id, fold]) => [id, fold.picture()])),
+      stations: new Map(Array.from(this.stations, ([id, fold]) => [id, fold.picture(this.clockOf(id))])),
       signings: this.signings,
       readings: this.readings,
+      revokedBadges: this.revokedBadges,
       refusals: this.refusals,
       entries: this.entries,
     };
+  }
+
+  private read(
+    what: ReadingEvent['what'],
+    point: number | null,
+    entry: { at: UtcText; body: { oath: BlobHash } },
+    placed: Placed,
+  ) {
+    const { at, body } = entry;
+    insertInOrder(this.readings, { what, point, at, oath: body.oath, ...placed, correctedAt: null });
+    this.isReadingFresh = true;
+  }
+
+  /** Brings times to the organiser's clock: of what is new, and of everything where more is known of a clock now. */
+  private correct(): void {
+    const learned = this.corrections.learn(
+      Array.from(this.stations, ([id]): [StationId, StationClock] => [id, this.clockOf(id)]),
+    );
+    const corrected = <Timed extends Placed & { at: UtcText }>(timed: Timed) => ({
+      ...timed,
+      correctedAt: this.corrections.timeOf(timed, timed.at),
+    });
+    for (const person of learned ? this.signings.keys() : this.fresh) {
+      this.signings.set(person, inCountingOrder((this.signings.get(person) ?? []).map(corrected)));
+    }
+    this.fresh.clear();
+    if (learned || this.isReadingFresh) this.readings = this.readings.map(corrected);
+    this.isReadingFresh = false;
+  }
+
+  private clockOf(id: StationId): StationClock {
+    const clock = this.station(id).clock();
+    return id === this.founding?.station ? { ...clock, isOrganisers: true } : clock;
   }
 
   private station(id: StationId): StationFold {
@@ -155,6 +209,6 @@ export class CeremonyFold {
 }
 
 /** What only the organiser may say. */
-type Decision = EntryOf<'text-adopted'> | EntryOf<'roster-imported'> | EntryOf<'station-added'>;
+type Decision = EntryOf<'text-adopted'> | EntryOf<'roster-imported'> | EntryOf<'station-added'> | EntryOf<'badge-revoked'>;
 
 type Adopted = Placed & { blob: BlobHash };

@@ -2,6 +2,7 @@ import type { UtcText } from '../clock.ts';
 import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../ledger/ids.ts';
 import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
 import type { Person } from '../roster/person.ts';
+import type { StationClock } from './clock-offset.ts';
 import type { OathText, PactText } from './texts.ts';
 
 /**
@@ -19,9 +20,11 @@ export type CeremonyPicture = {
   rosterHash: BlobHash | null;
   people: Map<PersonId, Person>;
   stations: Map<StationId, StationPicture>;
-  /** All signings of a person in the one order; the first one counts, the others are an anomaly. */
+  /** All signings of a person, the one that counts first (`inCountingOrder`); the others are an anomaly. */
   signings: Map<PersonId, Signing[]>;
   readings: ReadingEvent[];
+  /** By person, the last issue of the badge that the organiser has declared void; every earlier one is void too. */
+  revokedBadges: Map<PersonId, number>;
   refusals: { station: StationId; at: UtcText; reason: RefusalReason }[];
   entries: number;
 };
@@ -43,6 +46,7 @@ export type StationPicture = {
   forks: number[];
   /** Places whose clock lies beyond the drift cap of the wall time beside it. */
   clocksAhead: number[];
+  clock: StationClock;
 };
 
 export type Signing = {
@@ -51,11 +55,15 @@ export type Signing = {
   seq: number;
   hash: EntryHash;
   at: UtcText;
+  /** By the organiser's clock; null where the station's clock was never compared with it. */
+  correctedAt: UtcText | null;
   clock: string;
   pact: BlobHash;
   roster: BlobHash;
   strokes: BlobHash;
   identified: BodyOf<'pact-signed'>['identified'];
+  /** Which issue of the badge was scanned; null where no badge was. */
+  badge: number | null;
   noticeShownAt: UtcText | null;
 };
 
@@ -63,6 +71,7 @@ export type ReadingEvent = {
   what: 'began' | 'point' | 'ended';
   point: number | null;
   at: UtcText;
+  correctedAt: UtcText | null;
   station: StationId;
   oath: BlobHash;
 };

@@ -1,17 +1,19 @@
 import type { UtcText } from '../clock.ts';
 import type { StationId } from '../ledger/ids.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
+import type { ClockComparison, StationClock } from './clock-offset.ts';
 import { provesEnrolment } from './enrolment-proof.ts';
 import { insertInOrder, isLater, type Placed } from './order.ts';
 import type { StationPicture } from './picture.ts';
 
 type Closing = Placed & { at: UtcText; signed: number };
+type Added = Placed & { at: UtcText; body: BodyOf<'station-added'> };
 
 /** The part of the fold that is about one station. */
 export class StationFold {
   signed = 0;
   private readonly id: StationId;
-  private readonly added: (Placed & { body: BodyOf<'station-added'> })[] = [];
+  private readonly added: Added[] = [];
   private readonly openings: { ceremony: string; body: BodyOf<'station-opened'> }[] = [];
   private keys: string[] = [];
   private closing: Closing | null = null;
@@ -20,20 +22,25 @@ export class StationFold {
   private readonly places = new Set<number>();
   private readonly forks = new Set<number>();
   private readonly clocksAhead: number[] = [];
+  private readonly comparisons: (Placed & ClockComparison)[] = [];
+  private earliestAt: UtcText | null = null;
+  private latestAt: UtcText | null = null;
 
   constructor(id: StationId) {
     this.id = id;
   }
 
-  count(seq: number, clockAhead: boolean): void {
+  count({ seq, at }: { seq: number; at: UtcText }, clockAhead: boolean): void {
     this.entries += 1;
+    if (this.earliestAt === null || at < this.earliestAt) this.earliestAt = at;
+    if (this.latestAt === null || at > this.latestAt) this.latestAt = at;
     this.lastSeq = Math.max(this.lastSeq, seq);
     if (this.places.has(seq)) this.forks.add(seq);
     this.places.add(seq);
     if (clockAhead) this.clocksAhead.push(seq);
   }
 
-  organiserAdded(ceremony: string, added: Placed & { body: BodyOf<'station-added'> }): void {
+  organiserAdded(ceremony: string, added: Added): void {
     insertInOrder(this.added, added);
     this.prove(ceremony);
   }
@@ -59,7 +66,27 @@ export class StationFold {
     if (isLater(closing, this.closing)) this.closing = closing;
   }
 
-  picture(): StationPicture {
+  compared(comparison: Placed & ClockComparison): void {
+    insertInOrder(this.comparisons, comparison);
+  }
+
+  /** What is known of this laptop's clock. Of two laptops under one name nobody knows which one was compared. */
+  clock(): StationClock {
+    const { added, comparisons, forks, keys, earliestAt, latestAt } = this;
+    const isOneLaptop = forks.size === 0 && keys.length <= 1;
+    return {
+      isOrganisers: added[0]?.body.handedOut === false,
+      comparisons: isOneLaptop
+        ? comparisons.map(({ seq, offsetMillis, shownAt, at }) => ({ seq, offsetMillis, shownAt, at }))
+        : [],
+      addedAt: added[0]?.at ?? null,
+      earliestAt,
+      latestAt,
+    };
+  }
+
+  /** @param clock this station's, or the organiser's where the organiser speaks here */
+  picture(clock: StationClock): StationPicture {
     const { id, added, keys, closing, entries, lastSeq, signed } = this;
     return {
       id,
@@ -73,6 +100,7 @@ export class StationFold {
       gaps: this.gaps(),
       forks: [...this.forks].toSorted((a, b) => a - b),
       clocksAhead: this.clocksAhead.toSorted((a, b) => a - b),
+      clock,
     };
   }
 

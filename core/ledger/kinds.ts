@@ -25,6 +25,9 @@ const count = z.int().nonnegative();
 
 export const timezones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 export const signerPolicies = ['all', 'representatives', 'cascade'] as const;
+/** A lost badge must not open a kiosk long after the ceremony; a week leaves room for a day that was put off. */
+export const usualBadgeDays = 7;
+export const mostBadgeDays = 3660;
 export const readingModes = ['repeat', 'unison'] as const;
 /** Why a station sent a person away; the same words as in `station run`. */
 export const refusalReasons = [
@@ -61,6 +64,8 @@ export const kinds = {
       leader: z.object({ name: plainText(120), position: plainText(200) }),
       /** May a bare employee number be scanned instead of a signed badge? */
       bareNumbers: z.boolean(),
+      /** Badges are taken until so many days after the ceremony's day; `usualBadgeDays` where nothing is said. */
+      badgeDays: z.int().min(0).max(mostBadgeDays).optional(),
       /** Ed25519, raw, hexadecimal: signs the organiser's entries and the badges. */
       organiserKey: publicKey,
       /** X25519, raw, hexadecimal: signatures are sealed to it. */
@@ -112,6 +117,8 @@ export const kinds = {
       pact: blobHash,
       strokes: blobHash,
       identified: z.enum(['badge', 'number', 'operator']),
+      /** Which issue of the badge was scanned: 1 for the first, 2 for the first reprint; left out where no badge was. */
+      badge: z.int().min(1).max(255).optional(),
       /** When the notice on personal data was on screen (UU 27/2022); null where it was not shown. */
       noticeShownAt: utc.nullable(),
       pactShownAt: utc,
@@ -120,6 +127,22 @@ export const kinds = {
   'person-refused': kind(
     'A station sends somebody away; the scanned text stands only as its SHA-256, since it may hold a number.',
     z.object({ reason: z.enum(refusalReasons), person: personId.nullable(), scan: sha256.nullable() }),
+  ),
+  'badge-revoked': kind(
+    "The organiser declares a person's badges void, this issue and every earlier one; the next issue takes their place.",
+    z.object({ person: personId, issue: z.int().min(1).max(254), reason: plainText(200) }),
+  ),
+  'clock-compared': kind(
+    "A station scanned the organiser's time code and measured how far its own clock is ahead of the organiser's.",
+    z.object({
+      /** The station's clock minus the organiser's; too high by the time that showing and scanning took, at most 2 s. */
+      offsetMillis: z.int().min(-1e15).max(1e15),
+      /** The organiser's ledger: whose time it was. */
+      against: stationId,
+      how: z.enum(['time-code']),
+      /** The time in the code, by the organiser's clock. */
+      shownAt: utc,
+    }),
   ),
   'station-closed': kind('The operator closes the station; no signing follows.', z.object({ signed: count })),
 } as const;
@@ -130,6 +153,15 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export type Timezone = (typeof timezones)[number];
 export type SignerPolicy = (typeof signerPolicies)[number];
 export type ReadingMode = (typeof readingModes)[number];
+
+/** What only the organiser may say; a station's file that says it is refused. */
+export const organisersKinds: ReadonlySet<EntryKind> = new Set([
+  'ceremony-founded',
+  'text-adopted',
+  'roster-imported',
+  'station-added',
+  'badge-revoked',
+] as const satisfies EntryKind[]);
 
 export function isEntryKind(text: string): text is EntryKind {
   return Object.hasOwn(kinds, text);

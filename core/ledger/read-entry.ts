@@ -24,6 +24,8 @@ export function blobsOf(entry: Entry): BlobHash[] {
     case 'reading-point-shown':
     case 'reading-ended':
     case 'person-refused':
+    case 'badge-revoked':
+    case 'clock-compared':
     case 'station-closed':
       return [];
   }

@@ -3,7 +3,7 @@ import type { PactText } from '../ceremony/texts.ts';
 import { utcText, type Clock, type UtcText } from '../clock.ts';
 import type { BlobHash, PersonId } from '../ledger/ids.ts';
 import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
-import type { EarlierSigning, PersonOnScreen, ReceiptOnScreen, Strokes, Words } from './status.ts';
+import type { ClockNotice, EarlierSigning, PersonOnScreen, ReceiptOnScreen, Strokes, Words } from './status.ts';
 
 /**
  * The signing flow as a state machine: scan, confirm, read, sign, thanks, and back to the start by itself. It knows
@@ -13,6 +13,8 @@ export type Visitor = {
   person: PersonId;
   onScreen: PersonOnScreen;
   identified: BodyOf<'pact-signed'>['identified'];
+  /** Which issue of the badge was scanned, where one was. */
+  badge?: number;
   pact: { hash: BlobHash; text: PactText };
 };
 
@@ -24,6 +26,7 @@ export type Turning = { reason: RefusalReason; person: PersonOnScreen | null; ea
 export type FlowEvent =
   | { type: 'identified'; visitor: Visitor }
   | { type: 'turned-away'; turning: Turning }
+  | { type: 'clocks-compared'; clock: ClockNotice }
   | { type: 'confirm' }
   | { type: 'read' }
   | { type: 'sign'; strokes: Strokes }
@@ -36,6 +39,7 @@ export type FlowEvent =
 
 /** How long a screen waits before it goes back to the start, in milliseconds; null for never. */
 export type FlowDelays = {
+  clockNotice: number | null;
   confirmIdle: number | null;
   readIdle: number | null;
   signIdle: number | null;
@@ -46,6 +50,7 @@ export type FlowDelays = {
 
 /** For a kiosk in the hall: people read at their own pace, and nobody sees the person before them. */
 export const hallDelays: FlowDelays = {
+  clockNotice: 6_000,
   confirmIdle: 45_000,
   readIdle: 180_000,
   signIdle: 180_000,
@@ -55,6 +60,7 @@ export const hallDelays: FlowDelays = {
 };
 /** For a script: nothing happens by itself. */
 export const noDelays: FlowDelays = {
+  clockNotice: null,
   confirmIdle: null,
   readIdle: null,
   signIdle: null,
@@ -66,6 +72,7 @@ export const noDelays: FlowDelays = {
 export type StoreOutcome = { ok: true; acknowledged: Acknowledgement } | { ok: false; words: Words };
 
 type Context = {
+  clock: ClockNotice | null;
   visitor: Visitor | null;
   noticeShownAt: UtcText | null;
   pactShownAt: UtcText | null;
@@ -76,6 +83,7 @@ type Context = {
 };
 
 const nobody: Context = {
+  clock: null,
   visitor: null,
   noticeShownAt: null,
   pactShownAt: null,
@@ -99,6 +107,9 @@ function wait(delay: number | null): number {
   return delay ?? never;
 }
 
+/** A time code before the kiosk: only where nobody is in the middle of something, and no receipt is being read. */
+const clocks = { 'clocks-compared': { target: 'clockCompared', actions: 'noteClock', reenter: true } } as const;
+
 /** Where a scan begins with the next person. */
 const nextPerson = {
   identified: { target: 'confirmIdentity', actions: 'welcome' },
@@ -112,9 +123,11 @@ export function stationFlow({ clock, delays, closed, store }: FlowParts) {
     actions: {
       forget: assign(() => nobody),
       welcome: assign(({ event }) => (event.type === 'identified' ? { ...nobody, visitor: event.visitor } : nobody)),
+      noteClock: assign(({ event }) => (event.type === 'clocks-compared' ? { ...nobody, clock: event.clock } : nobody)),
       turnAway: assign(({ event }) => (event.type === 'turned-away' ? { ...nobody, turning: event.turning } : nobody)),
     },
     delays: {
+      clockNotice: wait(delays.clockNotice),
       confirmIdle: wait(delays.confirmIdle),
       readIdle: wait(delays.readIdle),
       signIdle: wait(delays.signIdle),
@@ -131,7 +144,8 @@ export function stationFlow({ clock, delays, closed, store }: FlowParts) {
       cancel: '.scanBadge',
     },
     states: {
-      scanBadge: { id: 'scan', entry: 'forget', on: nextPerson },
+      scanBadge: { id: 'scan', entry: 'forget', on: { ...nextPerson, ...clocks } },
+      clockCompared: { on: { ...nextPerson, ...clocks }, after: { clockNotice: 'scanBadge' } },
       confirmIdentity: {
         on: { confirm: 'readPact', touch: { target: 'confirmIdentity', reenter: true } },
         after: { confirmIdle: 'scanBadge' },
@@ -182,6 +196,7 @@ export function stationFlow({ clock, delays, closed, store }: FlowParts) {
       refused: {
         on: {
           ...nextPerson,
+          ...clocks,
           // Too little ink is no reason to send anybody away: they draw again.
           sign: {
             guard: ({ context }) => context.turning?.reason === 'signature-too-small',
@@ -196,6 +211,7 @@ export function stationFlow({ clock, delays, closed, store }: FlowParts) {
       callTheOperator: {
         on: {
           ...nextPerson,
+          ...clocks,
           'wrong-pin': {
             target: 'callTheOperator',
             reenter: true,

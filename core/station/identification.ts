@@ -1,19 +1,28 @@
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import { readBadgeToken } from '../badge/token.ts';
-import type { PersonId } from '../ledger/ids.ts';
+import type { UtcMillis } from '../clock.ts';
+import type { PersonId, StationId } from '../ledger/ids.ts';
 import { publicKey } from '../ledger/keys.ts';
 import { normaliseNumber } from '../roster/employee-number.ts';
 import type { Person } from '../roster/person.ts';
+import { whyVoid } from './badge-validity.ts';
 import type { Turning, Visitor } from './flow.ts';
 import type { PersonOnScreen } from './status.ts';
 
 /** Who stands here? A visitor, or why this person cannot sign now. */
 export type Identification = { visitor: Visitor } | { turning: Turning; person: PersonId | null };
 
+/** Which station asks, and what its clock says. */
+export type Asking = { here: StationId; now: UtcMillis };
+
 /** By a scanned text: a signed badge, or a bare number where the ceremony allows it. */
-export function identifyByScan(text: string, picture: CeremonyPicture): Identification {
+export function identifyByScan(text: string, picture: CeremonyPicture, { here, now }: Asking): Identification {
   const badge = readBadgeToken(text, picture.id, publicKey(picture.founded.organiserKey));
-  if (badge.ok) return mayThisPersonSign(picture, badge.value.person, 'badge');
+  if (badge.ok) {
+    const reason = whyVoid(badge.value, picture, here, now);
+    if (reason !== null) return turnedAway(reason, badge.value.person);
+    return mayThisPersonSign(picture, badge.value.person, 'badge', { badge: badge.value.issue });
+  }
   if (badge.error.code !== 'badge-unreadable' || bareNumber(text) === null) return turnedAway(badge.error.code);
   return picture.founded.bareNumbers ? identifyByNumber(text, picture, 'number') : turnedAway('badge-not-signed');
 }
@@ -28,7 +37,12 @@ export function identifyByNumber(text: string, picture: CeremonyPicture, identif
 }
 
 /** The one place that says whether a person may sign now. */
-function mayThisPersonSign(picture: CeremonyPicture, id: PersonId, identified: Visitor['identified']): Identification {
+function mayThisPersonSign(
+  picture: CeremonyPicture,
+  id: PersonId,
+  identified: Visitor['identified'],
+  badge: { badge?: number } = {},
+): Identification {
   const person = picture.people.get(id);
   if (person === undefined) return turnedAway('person-unknown', id);
   const earlier = picture.signings.get(id)?.[0];
@@ -43,7 +57,7 @@ function mayThisPersonSign(picture: CeremonyPicture, id: PersonId, identified: V
       },
     };
   }
-  return { visitor: { person: id, onScreen: onScreen(person), identified, pact: picture.pact } };
+  return { visitor: { person: id, onScreen: onScreen(person), identified, ...badge, pact: picture.pact } };
 }
 
 /** Null for a text that is no employee number; short ones are somebody's ticket or a price tag. */

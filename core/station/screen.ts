@@ -11,6 +11,8 @@ export function statusOf(value: Snapshot['value'], context: Snapshot['context'],
   switch (name) {
     case 'scanBadge':
       return { state: 'scan-badge' };
+    case 'clockCompared':
+      return context.clock === null ? { state: 'scan-badge' } : { state: 'scan-badge', clock: context.clock };
     case 'confirmIdentity':
       return { state: 'confirm-identity', person: present(context.visitor).onScreen };
     case 'readPact': {

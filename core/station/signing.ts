@@ -28,7 +28,7 @@ export async function storeSigning(
 ): Promise<Result<StoredEntry, FileRefusal>> {
   const { founded, id, rosterHash } = ceremony.picture();
   if (rosterHash === null) throw new Error('a visitor without a roster');
-  const { person, identified, pact } = signing.visitor;
+  const { person, identified, badge, pact } = signing.visitor;
   const sealed = await seal(packStrokes(signing.strokes), sealContext(id, person, pact.hash), founded.sealKey);
   return ceremony.append(
     author,
@@ -39,6 +39,7 @@ export async function storeSigning(
       pact: pact.hash,
       strokes: hashOfBlob(sealed),
       identified,
+      ...(badge === undefined ? {} : { badge }),
       noticeShownAt: signing.noticeShownAt,
       pactShownAt: signing.pactShownAt,
     },

@@ -1,10 +1,12 @@
 import { createActor, type Actor } from 'xstate';
+import type { UtcMillis } from '../clock.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { Author } from '../ledger/append.ts';
 import { sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import { isOperatorPin } from '../ceremony/enrolment.ts';
+import { compareClocks } from './compare-clocks.ts';
 import { stationFlow, type Acknowledgement, type FlowDelays, type FlowEvent, type StoreOutcome } from './flow.ts';
 import { identifyByNumber, identifyByScan, type Identification } from './identification.ts';
 import { receiptOf } from './receipt.ts';
@@ -61,7 +63,10 @@ export class Station {
   /** A code from the camera or a scanner. Somebody who is reading or drawing is not disturbed by the next one in the queue. */
   scan(text: string): StationStatus {
     if (!this.takesNextPerson()) return this.status();
-    return this.answer(identifyByScan(text, this.ceremony.picture()), sha256(text));
+    const asking = { here: this.author.station, now: this.author.clock.now() };
+    return (
+      this.compareClocks(text, asking.now) ?? this.answer(identifyByScan(text, this.ceremony.picture(), asking), sha256(text))
+    );
   }
 
   /** An operator types a number for somebody without a badge. */
@@ -120,6 +125,22 @@ export class Station {
 
   stop(): void {
     this.flow.stop();
+  }
+
+  /** Null where the text is no time code. */
+  private compareClocks(text: string, now: UtcMillis): StationStatus | null {
+    const compared = compareClocks(text, this.ceremony.picture(), this.author.station, now);
+    if (compared === null) return null;
+    // Whoever has just signed reads the receipt first.
+    if (this.status().state === 'thanks') return this.status();
+    if (!compared.ok) {
+      return this.answer({ person: null, turning: { reason: compared.error.code, person: null, earlier: null } }, sha256(text));
+    }
+    const { notice, body } = compared.value;
+    // A full disk must not keep the operator from seeing how the clock stands; the next signing will say that it is full.
+    const noted = body === null ? null : this.ceremony.append(this.author, 'clock-compared', body);
+    void noted?.ok;
+    return this.send({ type: 'clocks-compared', clock: notice });
   }
 
   private answer(identification: Identification, scan: string | null): StationStatus {

@@ -7,7 +7,8 @@ export type PersonOnScreen = { name: string; unit: string; position: string };
 
 /** What a kiosk screen shows; the screen is a pure function of this. */
 export type StationStatus =
-  | { state: 'scan-badge' }
+  /** `clock` for a moment after somebody held the organiser's time code before the kiosk. */
+  | { state: 'scan-badge'; clock?: ClockNotice }
   | { state: 'confirm-identity'; person: PersonOnScreen }
   | { state: 'read-pact'; person: PersonOnScreen; pact: PactText }
   | { state: 'sign-pact'; person: PersonOnScreen; saving: boolean }
@@ -20,6 +21,15 @@ export type StationState = StationStatus['state'];
 
 /** `code` is read aloud, `qr` is the text of the QR code beside it. */
 export type ReceiptOnScreen = { code: string; qr: string; at: UtcText };
+
+/** How the kiosk's clock stands to the organiser's; `old-code` is one that was shown before the last one that was taken. */
+export type ClockNotice =
+  | {
+      fit: 'fits' | 'off';
+      /** The station's clock minus the organiser's. */
+      offsetMillis: number;
+    }
+  | { fit: 'old-code' };
 
 /** Where and when the person has signed already. */
 export type EarlierSigning = { at: UtcText; station: string; stationId: string };

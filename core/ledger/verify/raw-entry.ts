@@ -36,6 +36,8 @@ export const knownKinds: ReadonlySet<string> = new Set([
   'reading-ended',
   'pact-signed',
   'person-refused',
+  'badge-revoked',
+  'clock-compared',
   'station-closed',
 ]);
 

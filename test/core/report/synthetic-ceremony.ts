@@ -45,6 +45,8 @@ export function signingOf(person: PersonId, seq: number, change: Partial<Signing
     seq,
     hash: String(seq).padStart(64, '0') as EntryHash,
     at: utc(new Date(Date.UTC(2023, 10, 20, 0, 30, seq * 20)).toISOString()),
+    correctedAt: null,
+    badge: 1,
     clock: '',
     pact: hash('b'),
     roster: hash('c'),
@@ -59,6 +61,7 @@ export const readingEvent = (what: ReadingEvent['what'], at: string, point: numb
   what,
   point,
   at: utc(at),
+  correctedAt: null,
   station: organiser,
   oath: hash('a'),
 });
@@ -84,6 +87,7 @@ const station = (id: StationId, name: string, venue: string): StationPicture => 
   gaps: [],
   forks: [],
   clocksAhead: [],
+  clock: { isOrganisers: false, comparisons: [], addedAt: null, earliestAt: null, latestAt: null },
 });
 
 export function syntheticPicture(people: number, signed: number, founded: Partial<Founding> = {}): CeremonyPicture {
@@ -145,6 +149,7 @@ export function syntheticPicture(people: number, signed: number, founded: Partia
       ...[1, 2, 3, 4].map((point) => readingEvent('point', `2023-11-20T00:0${5 + point}:00.000Z`, point)),
       readingEvent('ended', '2023-11-20T00:12:00.000Z'),
     ],
+    revokedBadges: new Map(),
     refusals: [],
     entries: 8 + signed,
   };
