@@ -40,6 +40,7 @@ byId('form', HTMLFormElement).addEventListener('submit', (event) => {
     ...('root' in answer && { root: answer.root }),
     ...('entry' in answer && { entry: answer.entry, names: ledger?.names }),
   });
+  receiptVerdict.scrollIntoView({ block: 'nearest' });
 });
 
 files.addEventListener('change', () => {
@@ -99,6 +100,7 @@ async function check(text: string, mine: number): Promise<void> {
   progress.hidden = true;
   byId('findings', HTMLElement).replaceChildren(...findingTables(ledger));
   showLedger();
+  ledgerVerdict.scrollIntoView({ block: 'nearest' });
 }
 
 function showLedger(): void {
