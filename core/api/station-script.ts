@@ -77,8 +77,14 @@ function replyOf(status: StationStatus, station: Station): Record<string, unknow
 function jsonOrNull(line: string): unknown {
   try {
     // Windows begins a text file with a byte order mark.
-    return JSON.parse(line.replace(/^\uFEFF/, ''));
+    return JSON.parse(line.replace(/^\uFEFF/, ''), refusingPrototypes);
   } catch {
     return null;
   }
+}
+
+/** The schemas pass over a member of this name without a word, so it is stopped here. */
+function refusingPrototypes(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new SyntaxError('no command has such a member');
+  return value;
 }

@@ -1,0 +1,231 @@
+import { createRouterClient } from '@orpc/server';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk } from '../../../core/api/desk.ts';
+import { statusOfCeremony } from '../../../core/api/closing.ts';
+import { sourceWorker } from '../../../core/api/long-work/source-worker.ts';
+import { ceremonyRouter } from '../../../core/api/router.ts';
+import { noDelays } from '../../../core/station/flow.ts';
+import { must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
+import {
+  dayAtKiosk,
+  handOut,
+  operatorPin,
+  passphrase,
+  signature,
+  smallCeremony,
+  type SmallCeremony,
+} from '../fixtures/small-ceremony.ts';
+
+let small: SmallCeremony;
+let desk: Desk;
+beforeEach(() => {
+  small = smallCeremony({ people: 6 });
+  const parts = {
+    clock: small.clock,
+    random: seededRandom('meja'),
+    delays: noDelays,
+    program: 'uji',
+    home: small.folder,
+    worker: sourceWorker,
+  };
+  desk = must(Desk.open(small.path, parts));
+});
+afterEach(() => {
+  desk.close();
+  small.ceremony.close();
+});
+
+const client = () => createRouterClient(ceremonyRouter(desk), { context: {} });
+const token = (index: number) => small.badges[index]?.token ?? '';
+const fileOf = (path: string) => new File([new Uint8Array(readFileSync(path))], basename(path));
+
+/** What a call was refused with, as a window gets it. */
+async function refusalOf(call: Promise<unknown>): Promise<unknown> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'data' in error ? error.data : error;
+  }
+}
+
+async function signAtTheDesk(index: number): Promise<void> {
+  const { kiosk } = client();
+  await kiosk.scan({ text: token(index) });
+  await kiosk.confirm();
+  await kiosk.read();
+  expect(await kiosk.sign({ strokes: signature.map((stroke) => stroke.map(([x, y, t, p]) => [x, y, t, p])) })).toMatchObject({
+    state: 'thanks',
+  });
+}
+
+/** The next value of a stream that must go on. */
+async function nextOf<Value>(stream: AsyncIterator<Value>): Promise<Value> {
+  const next = await stream.next();
+  if (next.done === true) throw new Error('the stream has ended');
+  return next.value;
+}
+
+async function overviewNow() {
+  const stop = new AbortController();
+  const stream = await client().console.overview(undefined, { signal: stop.signal });
+  const overview = await nextOf(stream);
+  stop.abort();
+  return overview;
+}
+
+describe('a stream', () => {
+  test('gives the present state at once, one after each change, and ends when the window goes away', async () => {
+    const stop = new AbortController();
+    const stream = await client().kiosk.watch(undefined, { signal: stop.signal });
+    const states: string[] = [];
+    states.push((await nextOf(stream)).state);
+    const next = nextOf(stream);
+    await client().kiosk.scan({ text: token(0) });
+    states.push((await next).state);
+    expect(states).toEqual(['scan-badge', 'confirm-identity']);
+    const last = stream.next();
+    stop.abort();
+    expect(await last).toMatchObject({ done: true });
+  });
+
+  test('tells of what another program writes', async () => {
+    expect((await overviewNow()).entries).toBe(small.ceremony.picture().entries);
+    must(small.ceremony.append(small.organiser.author, 'reading-began', { oath: small.ceremony.picture().oath.hash }));
+    expect((await overviewNow()).reading.began).toBe(new Date(small.clock.now()).toISOString());
+  });
+
+  test('for a reader who is slow passes over what is past', async () => {
+    const stop = new AbortController();
+    const stream = await client().projector.watch(undefined, { signal: stop.signal });
+    await nextOf(stream);
+    for (let step = 0; step < 5; step++) await client().clicker.step({ step: 'next' });
+    expect((await nextOf(stream)).stage).toMatchObject({ name: 'reading', phrase: 'melayani dengan ramah.' });
+    stop.abort();
+  });
+});
+
+describe('the overview', () => {
+  test('counts what the rows say: by unit, by station, by person, and over all', async () => {
+    const one = handOut(small, 'satu');
+    handOut(small, 'dua');
+    await dayAtKiosk(one.path, small.clock, [token(1), token(2)]);
+    await client().console.merge({ files: [fileOf(one.path)] });
+    await signAtTheDesk(0);
+    await signAtTheDesk(5);
+
+    const overview = await overviewNow();
+    const people = await client().console.people({});
+    const count = (rows: { roster: number; signed: number }[], field: 'roster' | 'signed') =>
+      rows.reduce((sum, row) => sum + row[field], 0);
+    expect(overview.signed).toBe(4);
+    expect(overview.roster).toBe(6);
+    expect(count(overview.units, 'signed')).toBe(4);
+    expect(count(overview.units, 'roster')).toBe(6);
+    expect(people.filter(({ signed }) => signed !== null)).toHaveLength(4);
+    expect(overview.stations.map(({ name, state, signed }) => ({ name, state, signed }))).toEqual([
+      { name: 'Laptop panitia', state: 'here', signed: 2 },
+      { name: 'satu', state: 'returned', signed: 2 },
+      { name: 'dua', state: 'waiting', signed: 0 },
+    ]);
+    for (const { unit, roster, signed } of overview.units) {
+      expect(people.filter((person) => person.unit === unit)).toHaveLength(roster);
+      expect(people.filter((person) => person.unit === unit && person.signed !== null)).toHaveLength(signed);
+    }
+    expect(overview.anomalies).toMatchObject([{ code: 'station-missing' }]);
+    expect(overview.root).toBe(small.ceremony.root());
+    const { roster, signed, unsigned, units, root } = must(statusOfCeremony(small.path));
+    expect({ roster, signed, unsigned, units, root }).toEqual({
+      roster: 6,
+      signed: 4,
+      unsigned: 2,
+      units: overview.units,
+      root: overview.root,
+    });
+  });
+
+  test('finds people by part of a name, by unit, and by whether they have signed; never by number, and shows none', async () => {
+    await signAtTheDesk(3);
+    const { people } = client().console;
+    const all = await people({});
+    const wanted = all[3];
+    expect(await people({ search: wanted?.name.slice(2, 9).toUpperCase() ?? '' })).toContainEqual(wanted);
+    expect((await people({ signed: true })).map(({ id }) => id)).toEqual([wanted?.id]);
+    expect(await people({ signed: false })).toHaveLength(5);
+    expect(await people({ unit: 'Dinas yang tidak ada' })).toEqual([]);
+    expect(await people({ search: String(small.badges[3]?.number) })).toEqual([]);
+    expect(JSON.stringify(all)).not.toContain(String(small.badges[3]?.number));
+  });
+});
+
+describe('a refusal reaches the window as a code and a sentence in both languages', () => {
+  const both = { id: expect.stringMatching(/\S/) as string, en: expect.stringMatching(/\S/) as string };
+
+  test('without the organiser’s key', async () => {
+    const locked = { code: 'organiser-key-locked', words: both };
+    const { console } = client();
+    expect(await refusalOf(console.addStation({ name: 'Kios', venue: 'Aula' }))).toEqual(locked);
+    expect(await refusalOf(console.badges({}))).toEqual(locked);
+    expect(await refusalOf(console.badge({ person: 'PERS0NA1' }))).toEqual(locked);
+    expect(await refusalOf(console.report())).toEqual(locked);
+    expect(await refusalOf(console.unlock({ passphrase: 'salah' }))).toEqual({ code: 'passphrase-wrong', words: both });
+    expect((await overviewNow()).unlocked).toBe(false);
+  });
+
+  test('for files that may not join, and nothing was merged', async () => {
+    const before = small.ceremony.root();
+    const stranger = smallCeremony({ seed: 'lain' });
+    const other = handOut(stranger, 'kios');
+    stranger.ceremony.close();
+    const { console } = client();
+    expect(await refusalOf(console.merge({ files: [fileOf(other.path)] }))).toEqual({ code: 'ceremony-differs', words: both });
+    const junk = new File(['x'.repeat(300)], '../../kios.ikrar');
+    expect(await refusalOf(console.merge({ files: [junk] }))).toEqual({ code: 'not-a-ceremony-file', words: both });
+    expect(small.ceremony.root()).toBe(before);
+  });
+
+  test('for a ceremony outside the folder of Ikrar', async () => {
+    const elsewhere = `${temporaryFolder()}/lain.ikrar`;
+    copyFileSync(small.path, elsewhere);
+    expect(await refusalOf(client().console.open({ path: elsewhere }))).toMatchObject({ code: 'file-not-found', words: both });
+  });
+});
+
+test('with the key the organiser makes a station’s file, a badge and badge sheets', async () => {
+  const { console } = client();
+  expect(await console.unlock({ passphrase })).toEqual({ unlocked: true });
+  const { id, pin, file } = await console.addStation({ name: 'Kios 3', venue: 'Aula' });
+  expect(pin).toMatch(/^\d{6}$/);
+  expect(file.name).toBe('Kios 3.ikrar');
+  expect((await overviewNow()).stations).toContainEqual(expect.objectContaining({ id, name: 'Kios 3', state: 'waiting' }));
+  const [person] = await console.people({});
+  expect(await console.badge({ person: person?.id ?? '' })).toEqual({ token: token(0), name: person?.name, unit: person?.unit });
+  expect(await refusalOf(console.badge({ person: 'ZZZZZZZZ' }))).toMatchObject({ code: 'person-unknown' });
+  expect(Buffer.from(await (await console.badges({})).arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
+  expect(await refusalOf(console.badges({ unit: 'Dinas yang tidak ada' }))).toMatchObject({ code: 'unit-unknown' });
+});
+
+test('the operator of this laptop closes its kiosk with the PIN', async () => {
+  await signAtTheDesk(0);
+  expect(await client().kiosk.close({ operator: '000000' })).toMatchObject({ state: 'call-the-operator', why: 'wrong-pin' });
+  expect(await client().kiosk.close({ operator: operatorPin })).toEqual({ state: 'closed', signed: 1 });
+  expect((await overviewNow()).stations[0]).toMatchObject({ closed: true, signed: 1 });
+});
+
+describe('input is checked before anything looks at it', () => {
+  test.each<[string, (calls: ReturnType<typeof client>) => Promise<unknown>]>([
+    ['a scan of a megabyte', ({ kiosk }) => kiosk.scan({ text: 'x'.repeat(1_000_000) })],
+    ['a scan that is no text', ({ kiosk }) => kiosk.scan({ text: 5 as never })],
+    ['ink from nowhere', ({ kiosk }) => kiosk.sign({ strokes: [[[Number.NaN, 0, 0, 0]]] })],
+    ['a PIN that is a program', ({ kiosk }) => kiosk.close({ operator: "' or 1=1" })],
+    ['a step that no clicker has', ({ clicker }) => clicker.step({ step: 'jump' as never })],
+    ['no files', ({ console }) => console.merge({ files: [] })],
+    ['a path in the place of a file', ({ console }) => console.merge({ files: ['/etc/passwd' as never] })],
+  ])('%s', async (_, call) => {
+    const before = small.ceremony.root();
+    await expect(call(client())).rejects.toThrow('Input validation failed');
+    expect(small.ceremony.root()).toBe(before);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { refusalInWords, type Refusal } from '../../../core/api/words.ts';
+
+const codes = [
+  'file-not-found',
+  'folder-not-found',
+  'file-is-folder',
+  'file-exists',
+  'not-a-ceremony-file',
+  'file-from-newer-version',
+  'file-damaged',
+  'file-read-only',
+  'file-in-use',
+  'disk-full',
+  'disk-failed',
+  'ceremony-incomplete',
+  'key-file-missing',
+  'key-file-damaged',
+  'key-file-of-other-ceremony',
+  'passphrase-missing',
+  'passphrase-wrong',
+  'new-passphrase-missing',
+  'organiser-key-locked',
+  'roster-rows-refused',
+  'roster-unreadable',
+  'roster-no-header',
+  'roster-empty',
+  'roster-too-large',
+  'roster-is-xlsx',
+  'merge-cancelled',
+  'ceremony-differs',
+  'entry-unreadable',
+  'entry-hash-wrong',
+  'entry-signature-wrong',
+  'entry-chain-broken',
+  'entry-not-the-organisers',
+  'station-not-enrolled',
+  'blob-missing',
+  'blob-hash-wrong',
+  'receipt-unreadable',
+  'receipt-not-found',
+  'receipt-ambiguous',
+  'nothing-to-recover',
+  'mirror-of-other-ceremony',
+  'mirror-of-other-station',
+  'no-station-here',
+  'value-not-allowed',
+  'person-unknown',
+  'unit-unknown',
+  'nobody-called',
+  'template-unknown',
+  'record-not-intact',
+  'folder-not-empty',
+  'screens-not-built',
+  'port-in-use',
+  'port-not-allowed',
+] as const satisfies Refusal['code'][];
+
+/** The compiler stops here as soon as the core may refuse something that the list above leaves out. */
+const nothingLeftOut: Exclude<Refusal['code'], (typeof codes)[number]> extends never ? true : never = true;
+
+/** Everything that any refusal carries. */
+const carried = {
+  file: 'upacara.ikrar',
+  folder: 'gladi',
+  field: 'judul',
+  unit: 'Dinas Contoh',
+  template: 'templat-x',
+  known: ['netralitas-asn'],
+  version: 9,
+  rows: 31,
+  problems: 32,
+  port: 8089,
+  matches: 33,
+  mostRows: 34,
+  station: 'K10SA1',
+  seq: 35,
+};
+
+describe.each(codes)('%s', (code) => {
+  const words = refusalInWords({ ...carried, code } as unknown as Refusal);
+
+  test('is a sentence in both languages, and not the same one', () => {
+    expect(nothingLeftOut).toBe(true);
+    for (const sentence of [words.id, words.en]) {
+      expect(sentence).toMatch(/^\S.{14,}[.:)]?$/u);
+      expect(sentence).not.toContain('!');
+      expect(sentence).not.toContain('undefined');
+      expect(sentence).not.toContain('[object');
+      // A code is for scripts; people get words.
+      expect(sentence).not.toContain(code);
+    }
+    expect(words.id).not.toBe(words.en);
+  });
+});
+
+test('a sentence names the file, the place and the number that it is about', () => {
+  const damaged = refusalInWords({ code: 'entry-hash-wrong', file: 'kios-3.ikrar', station: 'K10SA1' as never, seq: 12 });
+  for (const sentence of [damaged.id, damaged.en]) {
+    expect(sentence).toContain('kios-3.ikrar');
+    expect(sentence).toContain('K10SA1');
+    expect(sentence).toContain('12');
+  }
+  expect(refusalInWords({ code: 'disk-full', file: 'upacara.ikrar' }).id).toContain('Disk penuh');
+});
