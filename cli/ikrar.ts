@@ -7,11 +7,13 @@ import packageFile from '../package.json' with { type: 'json' };
 import type { Run, World } from './command.ts';
 import { addArchiving } from './commands/archive.ts';
 import { addClosing } from './commands/close.ts';
+import { addKeys } from './commands/key.ts';
 import { addPreparing } from './commands/prepare.ts';
+import { addRecovering } from './commands/recover.ts';
 import { addRehearsing } from './commands/rehearse.ts';
 import { addServing } from './commands/serve.ts';
 import { addStations } from './commands/station.ts';
-import { passphraseFrom } from './passphrase.ts';
+import { nextPassphraseFrom, passphraseFrom } from './passphrase.ts';
 import { linesOf, progressOn } from './terminal.ts';
 
 /** The `ikrar` command. Exit 0: done; 1: refused, and nothing half done is left behind; 2: wrong usage. */
@@ -31,6 +33,7 @@ const world: World = {
   program: `ikrar ${packageFile.version}`,
   passphrase: () => passphraseFrom(process.env, process.stdin, process.stderr, { twice: false }),
   newPassphrase: () => passphraseFrom(process.env, process.stdin, process.stderr, { twice: true }),
+  nextPassphrase: () => nextPassphraseFrom(process.env, process.stdin, process.stderr),
   linesOf: (file) => linesOf(file, process.stdin),
   say: (text) => void process.stdout.write(text),
   heard: () => heard,
@@ -59,9 +62,11 @@ const program = new Command('ikrar')
   .version(packageFile.version)
   .exitOverride();
 addPreparing(program, run);
+addKeys(program, run);
 addStations(program, run);
 addClosing(program, run);
 addArchiving(program, run);
+addRecovering(program, run);
 addRehearsing(program, run);
 addServing(program, run);
 

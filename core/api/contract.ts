@@ -47,7 +47,14 @@ export type CeremonyHeader = {
 };
 
 /** The quiet line at the foot of the kiosk. */
-export type StationHealth = { signed: number; saved: 'one-place' | 'two-places'; clock: 'not-compared' | 'fits' | 'off' };
+export type StationHealth = {
+  signed: number;
+  /** `two-places`: every acknowledged entry has reached the disk of the second place too. */
+  saved: 'one-place' | 'two-places';
+  clock: 'not-compared' | 'fits' | 'off';
+  /** Where a second place is wanted and `saved` says one: why. */
+  mirror?: 'catching-up' | 'missing' | 'full' | 'read-only' | 'not-ours' | 'ahead' | 'failing';
+};
 
 export type UnitCount = { unit: string; roster: number; signed: number };
 export type StationRow = {
@@ -59,6 +66,14 @@ export type StationRow = {
   closed: boolean;
   signed: number;
   entries: number;
+  clock: StationClockRow;
+};
+/** A kiosk's clock against the organiser's, in milliseconds; positive where the kiosk is ahead. */
+export type StationClockRow = {
+  /** As it was measured last; null where it never was. */
+  offsetMillis: number | null;
+  /** `off` also where nothing was measured, but the wall clocks contradict each other. */
+  fit: 'not-compared' | 'fits' | 'off';
 };
 export type Overview = {
   roster: number;
@@ -135,6 +150,12 @@ export const contract = {
     merge: call.input(z.object({ files: z.array(file).min(1).max(200) })).output(z.custom<MergeOutcome>()),
     /** The badge of one person, to show on screen. */
     badge: call.input(z.object({ person: z.string().max(8) })).output(z.custom<{ token: string; name: string; unit: string }>()),
+    /** A badge was lost: the next one to show and to print; every earlier one is void from now on. */
+    reissueBadge: call
+      .input(z.object({ person: z.string().max(8), reason: z.string().trim().min(1).max(200) }))
+      .output(z.custom<{ token: string; name: string; unit: string; sheet: File }>()),
+    /** What time it is on this laptop, signed by the organiser, as the text of a QR code. Asked anew every second. */
+    timeCode: call.output(z.custom<{ text: string; at: UtcText }>()),
     /** Badge sheets of everybody, or of one unit. */
     badges: call.input(z.object({ unit: z.string().max(200).optional() })).output(z.instanceof(File)),
     addStation: call

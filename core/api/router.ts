@@ -24,7 +24,7 @@ export function ceremonyRouter(desk: Desk): CeremonyRouter {
       ),
       health: os.kiosk.health.handler(({ signal }) =>
         latest(
-          (wake) => desk.onChange((workplace, woken) => workplace.ceremony.onChange(woken), wake),
+          (wake) => desk.onChange((workplace, woken) => workplace.onHealthChange(woken), wake),
           () => desk.workplace().health(),
           signal,
         ),

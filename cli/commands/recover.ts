@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { recoverFile } from '../../core/api/recovering.ts';
+import { outcomeOf, type Run } from '../command.ts';
+
+/** `recover`: the best ledger from a damaged file and its second copy. */
+export function addRecovering(program: Command, run: Run): void {
+  program
+    .command('recover')
+    .description('memulihkan berkas rusak dari salinannya / rebuilds a damaged file from what is left and its second copy')
+    .argument('<primary>', 'the damaged file')
+    .argument('<mirror>', 'its second copy')
+    .requiredOption('--out <file>', 'the new file')
+    .option('--json')
+    .action((primary: string, mirror: string, options: { out: string; json?: boolean }) =>
+      run(options.json === true, (world) => {
+        world.progress('Membaca kedua berkas …');
+        return outcomeOf(recoverFile(primary, mirror, options.out), (recovered) => ({
+          json: recovered,
+          lines: [
+            `${recovered.entries} catatan dipulihkan: ${recovered.fromPrimary} dari berkas, ${recovered.fromMirror} hanya dari salinan.`,
+            ...recovered.missing.map(({ station, from, to }) => `  hilang: kios ${station}, catatan ${from} sampai ${to}`),
+            ...(recovered.missing.length === 0 ? ['Tidak ada catatan yang hilang di antaranya.'] : []),
+            recovered.canContinue
+              ? 'Kios dapat dilanjutkan dengan berkas baru.'
+              : 'Kuncinya tidak terselamatkan: berkas baru hanya untuk digabungkan. Minta berkas kios baru dari panitia.',
+          ],
+        }));
+      }),
+    );
+}
