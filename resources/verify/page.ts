@@ -25,7 +25,7 @@ let checks = 0;
 root.addEventListener('input', () => {
   const digits = root.value.replaceAll(/[\s.-]/g, '').length;
   const whole = readRoot(root.value) !== null;
-  byId('root-state', HTMLElement).textContent = digits === 0 ? '' : whole ? '64 / 64 ✓' : `${digits} / 64`;
+  byId('root-state', HTMLElement).textContent = digits === 0 ? '' : whole ? '64 / 64, lengkap' : `${digits} / 64`;
   clearVerdict(receiptVerdict);
   showLedger();
 });

@@ -24,7 +24,9 @@ export function showVerdict(place: HTMLElement, { tone, words, root, entry, name
   }
   if (root !== undefined) {
     const code = element('code');
-    code.textContent = (root.match(/.{1,4}/g) ?? []).join(' ');
+    // In two rows of eight groups, as on paper: the eye goes to and fro between the two.
+    const groups = root.match(/.{1,4}/g) ?? [];
+    code.textContent = [groups.slice(0, 8), groups.slice(8)].map((row) => row.join(' ')).join('\n');
     parts.push(code);
   }
   place.replaceChildren(...parts);
