@@ -4,6 +4,7 @@ import { openStationScript } from '../../core/api/station-script.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { words } from '../options.ts';
+import { mirrorOption, secondPlace } from '../second-place.ts';
 
 /** `station add` makes a station's file, `station run` is a station without a screen. */
 export function addStations(program: Command, run: Run): void {
@@ -29,12 +30,13 @@ export function addStations(program: Command, run: Run): void {
     .command('run')
     .argument('<station>')
     .option('--script <jsonl>', 'commands from a file instead of standard input')
+    .addOption(mirrorOption())
     .option('--json', 'answers are always JSON')
-    .action((path: string, options: { script?: string; json?: boolean }) =>
+    .action((path: string, options: { script?: string; mirror?: string; json?: boolean }) =>
       run(options.json === true, async (world) => {
         const lines = world.linesOf(options.script ?? null);
         if (!lines.ok) return err({ refusal: lines.error });
-        const opened = openStationScript(path, world);
+        const opened = openStationScript(path, { ...world, secondPlace: secondPlace(options.mirror, world.log) });
         if (!opened.ok) return err({ refusal: opened.error });
         try {
           for await (const line of lines.value) {

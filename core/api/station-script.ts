@@ -6,6 +6,7 @@ import { Station } from '../station/station.ts';
 import type { StationStatus } from '../station/status.ts';
 import { openCeremony } from '../ceremony/ceremony.ts';
 import { scanInput, strokesInput } from './contract.ts';
+import { keepMirror, type SecondPlace } from './mirroring.ts';
 import type { Preparing } from './preparing.ts';
 import { refusalInWords, type Refusal } from './words.ts';
 
@@ -25,7 +26,10 @@ const command = z.union([
 ]);
 type Command = z.output<typeof command>;
 
-export function openStationScript(path: string, world: Preparing & { program: string }): Result<StationScript, Refusal> {
+export function openStationScript(
+  path: string,
+  world: Preparing & { program: string; secondPlace?: SecondPlace | undefined },
+): Result<StationScript, Refusal> {
   const opened = openCeremony(path);
   if (!opened.ok) return opened;
   const ceremony = opened.value;
@@ -35,6 +39,7 @@ export function openStationScript(path: string, world: Preparing & { program: st
     return author;
   }
   const station = new Station({ ceremony, author: author.value, delays: noDelays, words: refusalInWords });
+  const mirror = world.secondPlace === undefined ? null : keepMirror(ceremony, author.value.station, world.secondPlace);
   return ok({
     async answer(line) {
       const given = command.safeParse(jsonOrNull(line));
@@ -43,6 +48,7 @@ export function openStationScript(path: string, world: Preparing & { program: st
     },
     close() {
       station.stop();
+      mirror?.stop();
       ceremony.close();
     },
   });
@@ -70,6 +76,7 @@ function replyOf(status: StationStatus, station: Station): Record<string, unknow
     const { reason, earlier } = status;
     return earlier === null ? { state, reason } : { state, reason, at: earlier.at, station: earlier.stationId };
   }
+  if (state === 'scan-badge' && status.clock !== undefined) return { state, clock: status.clock };
   if (state === 'call-the-operator' && status.message !== null) return { state, message: status.message };
   return { state };
 }
