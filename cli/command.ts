@@ -18,6 +18,8 @@ export type World = {
   passphrase: () => Promise<string | null>;
   /** The same, typed twice where it is typed. */
   newPassphrase: () => Promise<string | null>;
+  /** From IKRAR_NEW_PASSPHRASE, or typed twice: what is to take the place of the present one. */
+  nextPassphrase: () => Promise<string | null>;
   /** Lines of standard input, or of a file. */
   linesOf: (file: string | null) => Result<AsyncIterable<string>, Refusal>;
   /** Writes to standard output at once, for commands that go on. */

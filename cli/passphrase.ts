@@ -13,10 +13,26 @@ export async function passphraseFrom(
   output: NodeJS.WriteStream,
   { twice }: { twice: boolean },
 ): Promise<string | null> {
-  const given = environment['IKRAR_PASSPHRASE'];
-  if (given !== undefined && given !== '') return given;
-  if (!input.isTTY) return null;
-  const first = await ask('Frasa sandi panitia / passphrase: ', input, output);
+  const question = 'Frasa sandi panitia / passphrase: ';
+  return given(environment['IKRAR_PASSPHRASE']) ?? (input.isTTY ? typed(question, input, output, twice) : null);
+}
+
+/** The passphrase that is to take the present one's place: IKRAR_NEW_PASSPHRASE, or what is typed twice alike. */
+export async function nextPassphraseFrom(
+  environment: NodeJS.ProcessEnv,
+  input: Terminal,
+  output: NodeJS.WriteStream,
+): Promise<string | null> {
+  const question = 'Frasa sandi baru / new passphrase: ';
+  return given(environment['IKRAR_NEW_PASSPHRASE']) ?? (input.isTTY ? typed(question, input, output, true) : null);
+}
+
+function given(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
+}
+
+async function typed(question: string, input: Terminal, output: NodeJS.WriteStream, twice: boolean): Promise<string | null> {
+  const first = await ask(question, input, output);
   if (!twice || first === '') return first === '' ? null : first;
   const second = await ask('Sekali lagi / once more: ', input, output);
   return first === second ? first : null;

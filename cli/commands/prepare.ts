@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing.ts';
-import { signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
+import { reissueToFiles } from '../../core/api/reissue.ts';
+import { mostBadgeDays, signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
-import { calendarDay, words } from '../options.ts';
+import { calendarDay, wholeNumber, words } from '../options.ts';
 
 /** What an organiser does before the day: `new`, `roster import`, `badges`. */
 export function addPreparing(program: Command, run: Run): void {
@@ -16,6 +17,7 @@ export function addPreparing(program: Command, run: Run): void {
     .addOption(new Option('--timezone <zone>').choices(timezones).makeOptionMandatory())
     .requiredOption('--venue <venue>', 'the hall', words)
     .option('--template <id>')
+    .option('--badge-days <n>', 'badges are taken until so many days after the date (7)', wholeNumber(0, mostBadgeDays))
     .addOption(new Option('--signers <policy>').choices(signerPolicies))
     .option('--json')
     .action((file: string, options: NewOptions) =>
@@ -56,11 +58,18 @@ export function addPreparing(program: Command, run: Run): void {
     .argument('<file>')
     .requiredOption('--out <pdf>')
     .option('--csv <csv>', 'also a list with id, name, unit, token')
-    .option('--unit <unit>')
+    .addOption(new Option('--unit <unit>').conflicts('reissue'))
+    .option('--reissue <number>', 'the lost badge of one person: prints the next one and makes the earlier ones void')
+    .option('--reason <reason>', 'why, for the record', 'badge hilang')
     .option('--json')
     .action((file: string, options: BadgeOptions) =>
       run(options.json === true, async (world) => {
-        const written = await writeBadges(file, await world.passphrase(), options, world);
+        const passphrase = await world.passphrase();
+        const { reissue } = options;
+        const written =
+          reissue === undefined
+            ? await writeBadges(file, passphrase, options, world)
+            : await reissueToFiles(file, passphrase, { ...options, number: reissue }, world);
         return outcomeOf(written, ({ badges, pages }) => ({
           json: { badges, pages },
           lines: [`${badges} badge di ${pages} halaman: ${options.out}`],
@@ -76,10 +85,11 @@ type NewOptions = {
   venue: string;
   template?: string;
   signers?: SignerPolicy;
+  badgeDays?: number;
   json?: boolean;
 };
 type RosterOptions = { dryRun?: boolean; acceptValid?: boolean; json?: boolean };
-type BadgeOptions = { out: string; csv?: string; unit?: string; json?: boolean };
+type BadgeOptions = { out: string; csv?: string; unit?: string; reissue?: string; reason: string; json?: boolean };
 
 function rosterOutcome(read: ReturnType<typeof importRoster>, dryRun: boolean): Outcome {
   if (read.ok) {

@@ -17,7 +17,12 @@ export async function badgeSheets(
 ): Promise<Result<BadgeSheets, Refusal>> {
   const badges = issueBadges(picture, organiser, unit);
   if (badges.length === 0) return err(unit === undefined ? { code: 'nobody-called' } : { code: 'unit-unknown', unit });
+  return ok(await sheetsOf(picture, badges, printedAt));
+}
+
+/** The sheets of these badges. */
+export async function sheetsOf(picture: CeremonyPicture, badges: IssuedBadge[], printedAt: UtcMillis): Promise<BadgeSheets> {
   const { title, institution, date } = picture.founded;
   const { pdf, pages } = await writeBadgeSheets({ ceremony: { title, institution, date }, badges, paper: 'A4', printedAt });
-  return ok({ badges, pdf, pages });
+  return { badges, pdf, pages };
 }

@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server';
 import { addStation } from '../ceremony/enrolment.ts';
 import { issueBadge } from '../badge/issue.ts';
+import { utcText } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
+import { writeTimeCode } from '../station/time-code.ts';
 import { accepted } from './accepted.ts';
 import { contract } from './contract.ts';
 import type { Desk } from './desk.ts';
@@ -11,6 +13,7 @@ import { ceremoniesOnDisk } from './home.ts';
 import { latest } from './latest.ts';
 import { inThread } from './long-work/long-work.ts';
 import { overviewOf, peopleRows } from './overview.ts';
+import { reissueBadge } from './reissue.ts';
 import type { Refusal } from './words.ts';
 
 const os = implement(contract).console;
@@ -57,11 +60,23 @@ export function consoleCalls(desk: Desk) {
     badge: os.badge.handler(({ input, errors }) => {
       const organiser = accepted(place().organiser(), errors);
       const person = picture().people.get(input.person as PersonId);
-      const known: Result<NonNullable<typeof person>, Refusal> = person === undefined
-        ? err({ code: 'person-unknown' })
-        : ok(person);
+      const known: Result<NonNullable<typeof person>, Refusal> =
+        person === undefined ? err({ code: 'person-unknown' }) : ok(person);
       const { token, name, unit } = issueBadge(picture(), organiser, accepted(known, errors));
       return { token, name, unit };
+    }),
+    reissueBadge: os.reissueBadge.handler(async ({ input, errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      const person = picture().people.get(input.person as PersonId);
+      const at = { ceremony: place().ceremony, organiser, now: desk.parts.clock.now() };
+      const { badge, sheets } = accepted(await reissueBadge(at, person, input.reason), errors);
+      const { token, name, unit } = badge;
+      return { token, name, unit, sheet: new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' }) };
+    }),
+    timeCode: os.timeCode.handler(({ errors }) => {
+      const { author } = accepted(place().organiser(), errors);
+      const now = desk.parts.clock.now();
+      return { text: writeTimeCode(author.ceremony, now, author.key), at: utcText(now) };
     }),
     badges: os.badges.handler(async ({ input, errors, signal }) => {
       const { keys } = accepted(place().organiser(), errors);

@@ -1,7 +1,8 @@
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
-import type { UtcText } from '../clock.ts';
+import { fitOfOffset, lastOffset, offBeyond, offsetBounds, type StationClock } from '../ceremony/clock-offset.ts';
+import type { UtcMillis, UtcText } from '../clock.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
-import type { Overview, PersonRow, StationRow, UnitCount } from './contract.ts';
+import type { Overview, PersonRow, StationClockRow, StationRow, UnitCount } from './contract.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the console's first screen shows. */
@@ -13,7 +14,7 @@ export function overviewOf(workplace: Workplace): Overview {
     signed: sumOf(units, 'signed'),
     signers: picture.founded.signers,
     units,
-    stations: stationRows(picture, workplace.stationHere()),
+    stations: stationRows(picture, workplace.stationHere(), workplace.now()),
     anomalies: anomaliesOf(picture),
     reading: readingTimes(picture.readings),
     entries: picture.entries,
@@ -45,15 +46,24 @@ export function readingTimes(readings: readonly ReadingEvent[]): { began: UtcTex
   return { began: upToEnd.findLast(({ what }) => what === 'began')?.at ?? null, ended: readings[lastEnd]?.at ?? null };
 }
 
-function stationRows(picture: CeremonyPicture, here: string): StationRow[] {
+function stationRows(picture: CeremonyPicture, here: string, now: UtcMillis): StationRow[] {
   const rows: StationRow[] = [];
-  for (const { id, added, entries, closedAt, signed } of picture.stations.values()) {
+  for (const { id, added, entries, closedAt, signed, clock } of picture.stations.values()) {
     // The organiser's own decisions are a ledger too, but no kiosk.
     if (id === picture.organiser) continue;
     const state = id === here ? 'here' : entries === 0 ? 'waiting' : 'returned';
-    rows.push({ id, name: added?.name ?? id, venue: added?.venue ?? '', state, closed: closedAt !== null, signed, entries });
+    rows.push({ id, name: added?.name ?? id, venue: added?.venue ?? '', state, closed: closedAt !== null, signed, entries, clock: clockRow(clock, now) });
   }
   return rows;
+}
+
+/** @param now the organiser's clock: only the organiser's laptop has a console */
+function clockRow(clock: StationClock, now: UtcMillis): StationClockRow {
+  const offsetMillis = lastOffset(clock);
+  if (offsetMillis !== null) return { offsetMillis, fit: fitOfOffset(offsetMillis) };
+  const { atLeast, atMost } = offsetBounds(clock, now);
+  const isCertainlyOff = (atLeast !== null && atLeast > offBeyond) || (atMost !== null && atMost < -offBeyond);
+  return { offsetMillis: null, fit: isCertainlyOff ? 'off' : 'not-compared' };
 }
 
 /** People by name, part of a name, unit, and whether they have signed; never their number. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import Papa from 'papaparse';
 import { callPeople, readSheetFor, type CallingRefusal } from '../ceremony/calling.ts';
 import { addStation } from '../ceremony/enrolment.ts';
 import { foundCeremony } from '../ceremony/founding.ts';
+import { changeOrganisersPassphrase } from '../ceremony/organiser.ts';
 import { fillTemplate, type Essentials } from '../ceremony/template-definition.ts';
 import type { Clock, Random } from '../clock.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
@@ -11,10 +11,11 @@ import { guarded } from '../ledger/file.ts';
 import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { RosterReading } from '../roster/import.ts';
+import { badgeFiles } from './badge-files.ts';
 import { badgeSheets } from './badge-sheets.ts';
 import { whileOrganiserHere, withCeremony, withOrganiser } from './open-files.ts';
 import type { Refusal } from './words.ts';
-import { writeTogether, type FileToWrite } from './write-together.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What an organiser does before the day, each as one call that opens the file, works, and closes it. */
 export type Preparing = { clock: Clock; random: Random };
@@ -60,11 +61,17 @@ export async function writeBadges(
   );
   if (!sheets.ok) return sheets;
   const { badges, pdf, pages } = sheets.value;
-  const table = badges.map(({ number, name, unit: of, token }) => ({ id: number, name, unit: of, token }));
-  const files: FileToWrite[] = [{ path: out, bytes: pdf }];
-  if (csv !== undefined) files.push({ path: csv, bytes: `${Papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n` });
-  const written = writeTogether(files);
+  const written = writeTogether(badgeFiles(badges, pdf, { out, csv }));
   return written.ok ? ok({ badges: badges.length, pages }) : written;
+}
+
+/** Gives the key file beside the ceremony file another passphrase. */
+export function changeKeyPassphrase(
+  path: string,
+  passphrases: { from: string | null; to: string | null },
+  { random }: Pick<Preparing, 'random'>,
+): Result<{ file: string }, Refusal> {
+  return withCeremony<{ file: string }, Refusal>(path, (ceremony) => changeOrganisersPassphrase(ceremony, passphrases, random));
 }
 
 export function makeStation(

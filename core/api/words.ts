@@ -108,6 +108,11 @@ export function refusalInWords(refusal: Refusal): Words {
       );
     case 'passphrase-wrong':
       return both('Frasa sandi salah, atau berkas kunci telah berubah.', 'The passphrase is wrong, or the key file was changed.');
+    case 'new-passphrase-missing':
+      return both(
+        'Frasa sandi baru diperlukan dan tidak boleh kosong. Isi IKRAR_NEW_PASSPHRASE, atau ketik dua kali sama.',
+        'A new passphrase is needed and must not be empty. Set IKRAR_NEW_PASSPHRASE, or type it twice alike.',
+      );
     case 'organiser-key-locked':
       return both('Buka kunci panitia dengan frasa sandi lebih dulu.', "Unlock the organiser's key with the passphrase first.");
     case 'roster-rows-refused':

@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import { openCeremony, type Ceremony } from '../ceremony/ceremony.ts';
 import { enterStation } from '../ceremony/enrolment.ts';
 import { unlockOrganiser, type Organiser } from '../ceremony/organiser.ts';
-import type { Clock, Random } from '../clock.ts';
+import { clockFit } from '../ceremony/clock-offset.ts';
+import type { Clock, Random, UtcMillis } from '../clock.ts';
 import type { StationId } from '../ledger/ids.ts';
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts';
 import { Reading } from '../oath/reading.ts';
@@ -105,7 +106,17 @@ export class Workplace {
   }
 
   health(): StationHealth {
-    return { signed: this.station.signed(), clock: 'not-compared', ...mirrorHealth(this.mirror) };
+    return { signed: this.station.signed(), clock: this.clockFit(), ...mirrorHealth(this.mirror) };
+  }
+
+  /** What this laptop's clock says. */
+  now(): UtcMillis {
+    return this.clock.now();
+  }
+
+  private clockFit(): StationHealth['clock'] {
+    const station = this.ceremony.picture().stations.get(this.here);
+    return station === undefined ? 'not-compared' : clockFit(station.clock, this.clock.now());
   }
 
   unlock(passphrase: string): Result<Organiser, Refusal> {

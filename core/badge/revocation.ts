@@ -2,20 +2,17 @@ import { ok, type Result } from '../result.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
+import { appendWithin, inTransaction } from '../ledger/append.ts';
 import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import type { PersonId } from '../ledger/ids.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
 import type { Person } from '../roster/person.ts';
 import { issueOf, tokenOf, type IssuedBadge } from './issue.ts';
 
-/** A badge was lost: the next one is issued, and every earlier one is void. */
+/** A badge was lost: the next one, and what the organiser says to make every earlier one void. */
 export type Reissue = { badge: IssuedBadge; revocation: BodyOf<'badge-revoked'> };
 
-/**
- * The next badge of a person, and what the organiser says to make the earlier ones void; nothing is written yet.
- * Refused where the reason is no plain text, or this would be the 256th badge.
- */
+/** Makes the next badge of a person; nothing is written yet. Refused where the reason is no plain text, or badge 256 is due. */
 export function nextBadge(
   picture: CeremonyPicture,
   organiser: Organiser,
@@ -30,8 +27,21 @@ export function nextBadge(
   return ok({ badge: { number, name, unit, token }, revocation: revocation.value });
 }
 
-/** Says so in the ledger; from then on `badges` prints the next one. */
-export function revokeBadges(ceremony: Ceremony, organiser: Organiser, { revocation }: Reissue): Result<PersonId, FileRefusal> {
-  const revoked = ceremony.append(organiser.author, 'badge-revoked', revocation);
-  return revoked.ok ? ok(revocation.person) : revoked;
+/**
+ * Makes the earlier badges void. Stations whose files were made before cannot know of it: they take the lost badge as well
+ * as the new one, and the signing says which of the two it was.
+ * @param deliver hands over the new badge in the same step: where it is refused, the earlier badges stay valid
+ */
+export function revokeBadges<Value, Refusal>(
+  ceremony: Ceremony,
+  organiser: Organiser,
+  { revocation }: Reissue,
+  deliver: () => Result<Value, Refusal>,
+): Result<Value, Refusal | FileRefusal> {
+  const revoked = inTransaction<Value, Refusal>(ceremony.file, () => {
+    appendWithin(ceremony.file, organiser.author, 'badge-revoked', revocation);
+    return deliver();
+  });
+  if (revoked.ok) ceremony.refresh();
+  return revoked;
 }

@@ -13,6 +13,8 @@ export type Essentials = {
   venue: string;
   template?: string | undefined;
   signers?: SignerPolicy | undefined;
+  /** Badges are taken until so many days after the ceremony's day. */
+  badgeDays?: number | undefined;
 };
 export type FilledTemplate = { definition: CeremonyDefinition; oath: OathText; pact: PactText };
 
@@ -23,7 +25,7 @@ export function fillTemplate(
   const id = essentials.template ?? defaultTemplate;
   if (!isTemplateId(id)) return err({ code: 'template-unknown', template: id, known: [...templateIds] });
   const { readingMode, legalBasis, leader, signers, oath, pact } = templates[id];
-  const { title, date, timezone, venue } = essentials;
+  const { title, date, timezone, venue, badgeDays } = essentials;
   const definition: CeremonyDefinition = {
     title,
     date,
@@ -36,6 +38,7 @@ export function fillTemplate(
     legalBasis,
     leader: { name: '', position: leader.position },
     bareNumbers: false,
+    ...(badgeDays === undefined ? {} : { badgeDays }),
   };
   return ok({ definition, oath, pact });
 }

@@ -3,6 +3,7 @@ import { fillTemplate } from '../ceremony/template-definition.ts';
 import type { Clock, Random } from '../clock.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { mostBadgeDays } from '../ledger/kinds.ts';
 import type { Result } from '../result.ts';
 
 /** Everybody may know it: nothing that is rehearsed is a secret. */
@@ -19,6 +20,8 @@ export function foundRehearsal(
     date,
     timezone: 'Asia/Jakarta',
     venue: 'Pendopo Kabupaten Contoh',
+    // Whoever finds the sample again next year still wants to play with it.
+    badgeDays: mostBadgeDays,
   });
   if (!filled.ok) throw new Error('the default template is missing');
   const { definition, oath, pact } = filled.value;

@@ -10,6 +10,7 @@ import type {
   StationHealth,
   StationStatus,
 } from '../../core/api/contract.ts';
+import type { UtcText } from '../../core/clock.ts';
 import { readingModes } from '../../core/ledger/kinds.ts';
 import type { CeremonyRouter } from '../../core/api/granted.ts';
 
@@ -117,6 +118,10 @@ export function fixtureRouter(): FixtureRouter {
         return { stations: input.files.length, added: 0, present: 0, anomalies: [], root: overview.root };
       }),
       badge: os.console.badge.handler(called('console.badge', { token: 'T', name: 'Contoh', unit: 'Contoh' })),
+      reissueBadge: os.console.reissueBadge.handler(
+        called('console.reissueBadge', { token: 'T', name: 'Contoh', unit: 'Contoh', sheet: new File(['pdf'], 'badge.pdf') }),
+      ),
+      timeCode: os.console.timeCode.handler(called('console.timeCode', { text: 'T', at: '2026-11-30T01:00:00.000Z' as UtcText })),
       badges: os.console.badges.handler(called('console.badges', new File(['pdf'], 'badges.pdf'))),
       addStation: os.console.addStation.handler(
         called('console.addStation', { id: 'BBBBBB', pin: '1234', file: new File(['sqlite'], 'station.ikrar') }),

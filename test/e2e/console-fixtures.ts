@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contract } from '../../core/api/contract.ts';
 import type { CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
+import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { startHost } from '../../cli/host/index.ts';
 import type { Scene } from './console-scenes.ts';
 import { Shown } from './screen-fixtures.ts';
@@ -143,6 +144,17 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
         withKey('badge', input, (data) => errors.REFUSED({ data }));
         return { token: `IKRAR1:${input.person}:CONTOH`, name: 'Contoh', unit: 'Contoh' };
       }),
+      reissueBadge: os.console.reissueBadge.handler(({ input, errors }) => {
+        withKey('reissueBadge', input, (data) => errors.REFUSED({ data }));
+        const sheet = new File(['%PDF-1.4\n%contoh\n'], 'badge.pdf', { type: 'application/pdf' });
+        return { token: `IKRAR2:${input.person}:CONTOH`, name: 'Contoh', unit: 'Contoh', sheet };
+      }),
+      timeCode: os.console.timeCode.handler(({ errors }) => {
+        withKey('timeCode', null, (data) => errors.REFUSED({ data }));
+        // As long as a real one, so that the picture of it is as dense.
+        const text = `${calls.length}`.padStart(124, '2B7X9K');
+        return { text, at: utcText(Date.now() as UtcMillis) };
+      }),
       badges: os.console.badges.handler(({ input, errors }) => {
         withKey('badges', input, (data) => errors.REFUSED({ data }));
         return new File(['%PDF-1.4\n%contoh\n'], 'lembar-badge.pdf', { type: 'application/pdf' });
@@ -157,6 +169,7 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
           closed: false,
           signed: 0,
           entries: 0,
+          clock: { offsetMillis: null, fit: 'not-compared' as const },
         };
         overview.set({ ...overview.now, stations: [...overview.now.stations, made] });
         return {

@@ -109,6 +109,8 @@ export async function startScreens(rendererFolder: string, header: CeremonyHeade
       merge: os.console.merge.handler(notHere),
       badge: os.console.badge.handler(notHere),
       badges: os.console.badges.handler(notHere),
+      reissueBadge: os.console.reissueBadge.handler(notHere),
+      timeCode: os.console.timeCode.handler(notHere),
       addStation: os.console.addStation.handler(notHere),
       report: os.console.report.handler(notHere),
     },
