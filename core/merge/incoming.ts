@@ -6,7 +6,7 @@ import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
-import { Enrolments } from './enrolments.ts';
+import type { Enrolments } from './enrolments.ts';
 import { isSignedByOneOf } from './signature-check.ts';
 
 /** Why a file may not join: the first thing found in it that cannot be trusted. Nothing of the file is taken. */
@@ -23,7 +23,7 @@ export type IncomingDamage =
   | 'blob-missing'
   | 'blob-hash-wrong';
 
-export type Joining = { ceremony: CeremonyId; organiserKey: string; known: Rows };
+export type Joining = { ceremony: CeremonyId; enrolments: Enrolments; known: Rows };
 export type Checked = { fresh: number; present: number };
 
 /** So many entries are checked at a time: enough to keep every core busy, little enough to stop soon and stay small. */
@@ -65,7 +65,6 @@ class IncomingCheck {
   private readonly file: string;
   private readonly rows: Rows;
   private readonly joining: Joining;
-  private readonly enrolled: Enrolments;
   /** The last entry seen of each chain: the next one almost always follows it. */
   private readonly heads = new Map<StationId, StoredEntry>();
   private readonly blobsSeen = new Set<string>();
@@ -74,7 +73,7 @@ class IncomingCheck {
     this.file = file;
     this.rows = rows;
     this.joining = joining;
-    this.enrolled = new Enrolments(joining.ceremony, joining.organiserKey, [joining.known, rows]);
+    joining.enrolments.lookInto(rows);
   }
 
   async batch(batch: readonly StoredEntry[]): Promise<Result<Checked, IncomingRefusal>> {
@@ -83,7 +82,9 @@ class IncomingCheck {
       const refusal = this.refusalOf(stored, fresh);
       if (refusal !== null) return err(refusal);
     }
-    const signed = await Promise.all(fresh.map((stored) => isSignedByOneOf(stored, this.enrolled.keysOf(stored.station))));
+    const signed = await Promise.all(
+      fresh.map((stored) => isSignedByOneOf(stored, this.joining.enrolments.keysOf(stored.station))),
+    );
     const forged = fresh[signed.indexOf(false)];
     if (forged !== undefined) return err(this.damage('entry-signature-wrong', forged));
     return ok({ fresh: fresh.length, present: batch.length - fresh.length });
@@ -99,8 +100,8 @@ class IncomingCheck {
 
     const entry = readEntry(stored);
     if (entry === null || !isWellFormed(stored)) return this.damage('entry-unreadable', stored);
-    if (this.enrolled.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
-    if (!this.enrolled.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
+    if (this.joining.enrolments.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
+    if (!this.joining.enrolments.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
     if (!follows(stored, before) && !this.isChained(stored)) return this.damage('entry-chain-broken', stored);
     fresh.push(stored);
     return this.refusalOfBlobs(entry, stored);

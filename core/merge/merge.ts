@@ -8,6 +8,7 @@ import { rowsOf, type Rows } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
 import { anomaliesOf } from './anomalies.ts';
 import type { Anomaly } from './anomaly.ts';
+import { Enrolments } from './enrolments.ts';
 import { checkIncoming, type Checked, type IncomingRefusal } from './incoming.ts';
 
 export type MergeRefusal = FileRefusal | IncomingRefusal | { code: 'merge-cancelled' };
@@ -63,7 +64,9 @@ async function checkAll(
   { checked: tell, signal }: MergeProgress,
 ): Promise<Result<Checked, MergeRefusal>> {
   const { id, founded } = ceremony.picture();
-  const joining = { ceremony: id, organiserKey: founded.organiserKey, known: ceremony.rows };
+  const enrolments = new Enrolments(id, founded.organiserKey);
+  enrolments.lookInto(ceremony.rows);
+  const joining = { ceremony: id, enrolments, known: ceremony.rows };
   const of = sources.reduce((sum, { database }) => sum + rowsOf(database).count(), 0);
   const sum: Checked = { fresh: 0, present: 0 };
   let done = 0;

@@ -10,7 +10,6 @@ import { publicHalf, publicKey } from '../ledger/keys.ts';
 import { isSignedBy } from '../ledger/chain.ts';
 import { Enrolments } from '../merge/enrolments.ts';
 import { blobsOf, readEntry, type EntryOf } from '../ledger/read-entry.ts';
-import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { MirrorRefusal } from './mirror-refusal.ts';
 import { salvageFile, type Salvage } from './salvage/salvage-file.ts';
 import { foundingsIn, whoMaySign } from './founding-entries.ts';
@@ -103,13 +102,11 @@ function withEnrolments<Value>(
   { ceremony, body }: EntryOf<'ceremony-founded'>,
   work: (enrolments: Enrolments) => Value,
 ): Value {
-  const parts = salvages.flatMap(({ committed, stray }) => [committed, stray]);
-  const within = (index: number, sources: readonly Rows[]): Value => {
-    const part = parts[index];
-    if (part === undefined) return work(new Enrolments(ceremony, body.organiserKey, sources));
-    return whoMaySign(part.entries.values(), (rows) => within(index + 1, [...sources, rows]));
-  };
-  return within(0, []);
+  const enrolments = new Enrolments(ceremony, body.organiserKey);
+  for (const { entries } of salvages.flatMap(({ committed, stray }) => [committed, stray])) {
+    whoMaySign(entries.values(), (rows) => enrolments.lookInto(rows));
+  }
+  return work(enrolments);
 }
 
 type Judgement = { ceremony: CeremonyId; enrolments: Enrolments; blobs: ReadonlyMap<BlobHash, unknown> };
