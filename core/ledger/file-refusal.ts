@@ -12,8 +12,11 @@ export type FileRefusal =
   | { code: 'disk-full'; file: string }
   | { code: 'disk-failed'; file: string };
 
-/** EFBIG: the system lets this person's files grow no further, which to them is the same. */
-const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']);
+/**
+ * EFBIG: the system lets this person's files grow no further, which to them is the same. SHMSIZE: not even the small index
+ * beside the file, with which SQLite begins its work, found room.
+ */
+const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The refusal behind an error of SQLite or of the file system; null when it is neither, and so a bug. */
 export function fileRefusalOf(error: unknown, file: string): FileRefusal | null {

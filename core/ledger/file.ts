@@ -91,7 +91,8 @@ export function refusalOfHeader(path: string, name: string): FileRefusal | null 
     const version = header.readUInt32BE(60);
     if (version > schemaVersion) return { code: 'file-from-newer-version', file: name, version };
     const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-    const cutShort = stat.size < pageSize * header.readUInt32BE(28);
+    // A disk that filled up while the `-wal` was written into the file leaves it shorter than its header says, and whole with it.
+    const cutShort = stat.size < pageSize * header.readUInt32BE(28) && !hasWal(path);
     return cutShort || version === 0 ? { code: 'file-damaged', file: name } : null;
   } finally {
     closeSync(descriptor);

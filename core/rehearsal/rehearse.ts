@@ -50,16 +50,20 @@ export type RehearsalRefusal =
  */
 export async function rehearse(order: RehearsalOrder): Promise<Result<Rehearsed, RehearsalRefusal>> {
   const { out } = order;
+  let ours: string | undefined;
   const made = guarded<null, RehearsalRefusal>(basename(out), () => {
-    mkdirSync(out, { recursive: true });
+    ours = mkdirSync(out, { recursive: true });
     if (readdirSync(out).length > 0) return err({ code: 'folder-not-empty', folder: basename(out) });
     mkdirSync(join(out, 'stations'));
     return ok(null);
   });
   if (!made.ok) return made;
   const rehearsed = await runThrough(order);
-  // Nothing half done stays behind; the folder was empty when we came.
-  if (!rehearsed.ok) for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true, force: true });
+  // Nothing half done stays behind; the folder was empty when we came, or not there.
+  if (!rehearsed.ok) {
+    for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true, force: true });
+    if (ours !== undefined) rmSync(ours, { recursive: true, force: true });
+  }
   return rehearsed;
 }
 

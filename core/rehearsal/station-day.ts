@@ -49,16 +49,20 @@ export async function signAtStation(
     if (day.reads) readAloud(new Reading(ceremony, author.value));
     const notSaved = { id: '', en: '' };
     const station = new Station({ ceremony, author: author.value, delays: noDelays, words: () => notSaved });
-    const chance = seededChance(`${day.seed}:${basename(path)}`);
-    for (const [index, { token }] of queue.entries()) {
-      station.scan(token);
-      station.confirm();
-      station.read();
-      const { state } = await station.sign(syntheticSignature(chance));
-      if (state !== 'thanks') return err({ code: 'disk-failed', file: ceremony.file.name });
-      day.signed(index + 1);
+    try {
+      const chance = seededChance(`${day.seed}:${basename(path)}`);
+      for (const [index, { token }] of queue.entries()) {
+        station.scan(token);
+        station.confirm();
+        station.read();
+        const { state } = await station.sign(syntheticSignature(chance));
+        if (state !== 'thanks') return err({ code: 'disk-failed', file: ceremony.file.name });
+        day.signed(index + 1);
+      }
+    } finally {
+      // Its clocks would keep the program from ending.
+      station.stop();
     }
-    station.stop();
     return ok(null);
   } finally {
     ceremony.close();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
@@ -41,8 +41,14 @@ export async function writeReport(
     printedAt: clock.now(),
   });
   return guarded<WrittenReport, FileRefusal>(basename(out), () => {
-    mkdirSync(out, { recursive: true });
-    putInPlace(join(out, minutesName), minutes.pdf);
+    const ours = mkdirSync(out, { recursive: true });
+    try {
+      putInPlace(join(out, minutesName), minutes.pdf);
+    } catch (error) {
+      // A folder that was made for these documents does not stay behind empty.
+      if (ours !== undefined) rmSync(ours, { recursive: true, force: true });
+      throw error;
+    }
     return ok({ files: [{ name: minutesName, bytes: minutes.pdf.length, pages: minutes.pages }], minutes: minutes.pdf });
   });
 }
