@@ -69,14 +69,13 @@ function writeRecord(ceremony: Ceremony, root: string, draft: ArchiveDraft): Wri
   draft.write(archiveNames.page, [verifyPage()]);
   draft.write(archiveNames.root, [`${root}\n`]);
   draft.write(archiveNames.readMe, [readMe({ founded: picture.founded, entries, root })]);
-  draft.write(archiveNames.sums, lines(draft.files().map(({ name, sha256 }) => `${sha256}  ${name}`)));
-  return { files: draft.files().map(({ name, bytes }) => ({ name, bytes })), root, entries };
+  const archived = draft.files();
+  const sums = archived.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+  draft.write(archiveNames.sums, [sums]);
+  const files = [...archived.map(({ name, bytes }) => ({ name, bytes })), { name: archiveNames.sums, bytes: sums.length }];
+  return { files, root, entries };
 }
 
 function* entryLines(entries: Iterable<StoredEntry>): Generator<string> {
   for (const entry of entries) yield `${entryLine(entry)}\n`;
-}
-
-function* lines(texts: Iterable<string>): Generator<string> {
-  for (const text of texts) yield `${text}\n`;
 }
