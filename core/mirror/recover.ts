@@ -10,6 +10,7 @@ import { publicHalf, publicKey } from '../ledger/keys.ts';
 import { isSignedBy } from '../ledger/chain.ts';
 import { Enrolments } from '../merge/enrolments.ts';
 import { blobsOf, readEntry, type EntryOf } from '../ledger/read-entry.ts';
+import { rowsOf } from '../ledger/rows.ts';
 import type { MirrorRefusal } from './mirror-refusal.ts';
 import { salvageFile, type Salvage } from './salvage/salvage-file.ts';
 import { foundingsIn, whoMaySign } from './founding-entries.ts';
