@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../core/api/contract.ts';
 import { dayAndTime } from '../text/dates.ts';
@@ -6,6 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useCeremony } from './ceremony-context.tsx';
 import { Dialog } from './dialog.tsx';
+import { focusOnce } from './focus-once.ts';
+import { LostBadge } from './lost-badge.tsx';
 import { RefusalNote } from './note.tsx';
 import { useTask } from './use-task.ts';
 import './people.css';
@@ -14,6 +17,8 @@ import './people.css';
 export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
   const { t } = useTranslation('console');
   const { task, run } = useTask<{ token: string }>();
+  const [lost, setLost] = useState(false);
+  if (lost) return <LostBadge person={person} onClose={onClose} />;
   return (
     <Dialog title={person.name} onClose={onClose}>
       <div>
@@ -33,6 +38,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
       )}
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
       <div className="dialog-actions">
+        <Button onPress={() => setLost(true)}>{t('people.lost')}</Button>
         <Button onPress={onClose}>{t('close')}</Button>
         {task.stage !== 'done' && (
           <Button
@@ -46,11 +52,6 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
       </div>
     </Dialog>
   );
-}
-
-/** The button that asked for the badge is gone with the answer; without this the keyboard would be nowhere. */
-function focusOnce(element: HTMLElement | null) {
-  element?.focus();
 }
 
 function SignedLine({ person }: { person: PersonRow }) {

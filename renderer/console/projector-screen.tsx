@@ -1,15 +1,15 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadingStatus, ReadingStep } from '../../core/api/contract.ts';
+import type { ReadingStatus, ReadingStep, Words } from '../../core/api/contract.ts';
 import { Button } from '../ui/button.tsx';
 import type { IkrarClient } from '../ui/client.ts';
 import { useStream } from '../ui/use-stream.ts';
 import { Icon } from './icon.tsx';
 import { Note, RefusalNote } from './note.tsx';
+import { useOrganiserCall } from './organiser-call.tsx';
 import { PageHead } from './page-head.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { stepOfKey } from './step-of-key.ts';
-import { useTask } from './use-task.ts';
 import './projector.css';
 
 function subscribeReading(client: IkrarClient, options: { signal: AbortSignal }) {
@@ -20,8 +20,7 @@ function subscribeReading(client: IkrarClient, options: { signal: AbortSignal })
 export function ProjectorScreen() {
   const { t } = useTranslation('console');
   const { value: reading, refusal } = useStream(subscribeReading);
-  const { task, run } = useTask<ReadingStatus>();
-  const step = useCallback((way: ReadingStep) => void run((client) => client.clicker.step({ step: way })), [run]);
+  const { step, refused } = useStepping();
   useStepKeys(step);
   return (
     <>
@@ -41,7 +40,7 @@ export function ProjectorScreen() {
           </div>
         </>
       )}
-      {task.stage === 'refused' && <RefusalNote words={task.words} />}
+      {refused !== null && <RefusalNote words={refused} />}
       <Note tone="plain">{t('projector.keys')}</Note>
     </>
   );
@@ -60,6 +59,23 @@ function ForwardButton({ reading, onPress }: { reading: ReadingStatus; onPress: 
       <Icon name="next" />
     </Button>
   );
+}
+
+/** Every press counts and none waits for the one before it: whoever clicks twice wants two steps. */
+function useStepping(): { step: (way: ReadingStep) => void; refused: Words | null } {
+  const call = useOrganiserCall();
+  const [refused, setRefused] = useState<Words | null>(null);
+  const step = useCallback(
+    (way: ReadingStep) => {
+      const ask = async () => {
+        const answer = await call((client) => client.clicker.step({ step: way }));
+        setRefused(answer.end === 'refused' ? answer.words : null);
+      };
+      void ask();
+    },
+    [call],
+  );
+  return { step, refused };
 }
 
 /** Arrow keys and a presenter's clicker step the reading while this page is open, wherever the focus is. */

@@ -24,6 +24,8 @@ export type Route = {
   person?: string;
   /** Kiosks: the dialog for a new one is open. */
   adding?: boolean;
+  /** Kiosks: the time code is on screen. */
+  clock?: boolean;
 };
 
 /** Reads the part of an address after `#`; anything unknown leads to the overview. */
@@ -40,6 +42,7 @@ export function readRoute(hash: string): Route {
     ...(signed === null ? {} : { signed: signed === 'yes' }),
     ...(person === null ? {} : { person }),
     ...(given.has('adding') ? { adding: true } : {}),
+    ...(given.has('clock') ? { clock: true } : {}),
   };
 }
 
@@ -50,6 +53,7 @@ export function hrefOf(route: Route): string {
   if (route.signed !== undefined) query.set('signed', route.signed ? 'yes' : 'no');
   if (route.person !== undefined) query.set('person', route.person);
   if (route.adding === true) query.set('adding', '');
+  if (route.clock === true) query.set('clock', '');
   const text = query.toString();
   return `#/${route.section}${text === '' ? '' : `?${text}`}`;
 }

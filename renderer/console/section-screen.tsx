@@ -19,7 +19,7 @@ export function SectionScreen({ route }: { route: Route }) {
     case 'badges':
       return <BadgesScreen />;
     case 'stations':
-      return <StationsScreen adding={route.adding === true} />;
+      return <StationsScreen adding={route.adding === true} clock={route.clock === true} />;
     case 'projector':
       return <ProjectorScreen />;
     case 'merge':

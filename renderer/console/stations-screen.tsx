@@ -5,20 +5,29 @@ import { Button } from '../ui/button.tsx';
 import { AddStation } from './add-station.tsx';
 import { useCeremony, useCountText } from './ceremony-context.tsx';
 import type { Column } from './column.ts';
+import { Icon } from './icon.tsx';
 import { ListPanel } from './list-panel.tsx';
 import { EmptyState } from './note.tsx';
 import { PageHead } from './page-head.tsx';
 import { turnTo } from './route.ts';
 import { StationPill } from './station-pill.tsx';
+import { ClockPill, useClockText } from './station-clock.tsx';
 import { useStationStateText } from './station-state.ts';
+import { TimeCode } from './time-code.tsx';
 
 const none: StationRow[] = [];
 const rowKey = (station: StationRow) => station.id;
 const searchIn = (station: StationRow) => `${station.name} ${station.venue} ${station.id}`;
-const tracks = { name: 'minmax(0, 1.2fr)', venue: 'minmax(0, 1.2fr)', state: '12rem', count: '7rem' } as const;
+const tracks = {
+  name: 'minmax(0, 1.2fr)',
+  venue: 'minmax(0, 1.2fr)',
+  state: '11rem',
+  clock: '10.5rem',
+  count: '6.5rem',
+} as const;
 
 /** Every kiosk of the ceremony, and how to make a file for one more. */
-export function StationsScreen({ adding }: { adding: boolean }) {
+export function StationsScreen({ adding, clock }: { adding: boolean; clock: boolean }) {
   const { t } = useTranslation('console');
   const { header, overview } = useCeremony();
   const stations = overview?.stations ?? none;
@@ -29,9 +38,15 @@ export function StationsScreen({ adding }: { adding: boolean }) {
         title={t('sections.stations')}
         lead={<p>{t('stations.lead')}</p>}
         actions={
-          <Button look="primary" onPress={() => turnTo({ section: 'stations', adding: true })}>
-            {t('stations.add')}
-          </Button>
+          <>
+            <Button onPress={() => turnTo({ section: 'stations', clock: true })}>
+              <Icon name="waiting" />
+              {t('timeCode.show')}
+            </Button>
+            <Button look="primary" onPress={() => turnTo({ section: 'stations', adding: true })}>
+              {t('stations.add')}
+            </Button>
+          </>
         }
       />
       <ListPanel
@@ -50,6 +65,7 @@ export function StationsScreen({ adding }: { adding: boolean }) {
           </EmptyState>
         }
       />
+      {clock && <TimeCode onClose={() => turnTo({ section: 'stations' })} />}
       {adding && <AddStation stations={stations} onClose={() => turnTo({ section: 'stations' })} />}
     </>
   );
@@ -59,6 +75,7 @@ function useStationColumns(): readonly Column<StationRow>[] {
   const { t } = useTranslation('console');
   const count = useCountText();
   const stateText = useStationStateText();
+  const clockText = useClockText();
   return useMemo(
     () => [
       {
@@ -91,6 +108,14 @@ function useStationColumns(): readonly Column<StationRow>[] {
         exported: stateText,
       },
       {
+        id: 'clock',
+        title: t('clock.title'),
+        track: tracks.clock,
+        cell: (station) => <ClockPill clock={station.clock} />,
+        sortBy: (station) => Math.abs(station.clock.offsetMillis ?? 0),
+        exported: (station) => clockText(station.clock),
+      },
+      {
         id: 'signed',
         title: t('stations.signed'),
         track: tracks.count,
@@ -109,6 +134,6 @@ function useStationColumns(): readonly Column<StationRow>[] {
         exported: (station) => station.entries,
       },
     ],
-    [t, count, stateText],
+    [t, count, stateText, clockText],
   );
 }

@@ -42,7 +42,10 @@ const noCeremony: Words = { id: 'Belum ada upacara yang dibuka.', en: 'No ceremo
 export async function buildConsole(): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'ikrar-console-'));
   const root = resolve(import.meta.dirname, '../../renderer');
-  await build({
+  // What ships: the test runner's own environment would pick React's slow development build.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  const building = build({
     configFile: false,
     root,
     logLevel: 'error',
@@ -54,6 +57,9 @@ export async function buildConsole(): Promise<{ folder: string; remove(): void }
       assetsInlineLimit: 0,
       rollupOptions: { input: { console: join(root, 'console.html') } },
     },
+  });
+  await building.finally(() => {
+    process.env['NODE_ENV'] = environment;
   });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
