@@ -219,6 +219,9 @@ describe('the next one in the queue does not disturb', () => {
     const drawing = kiosk.station.read();
     expect(kiosk.station.scan(token(1))).toEqual(drawing);
     expect(kiosk.station.type(number(1), out.pin)).toEqual(drawing);
+    // Nor does the log say that anybody was sent away.
+    expect(kiosk.station.scan('899')).toEqual(drawing);
+    expect(kiosk.ceremony.picture().refusals).toEqual([]);
   });
 
   test('a commit: neither a scan, nor a cancel, nor the operator, nor a second signature', async () => {
