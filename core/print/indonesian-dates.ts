@@ -70,6 +70,11 @@ export function localTime(at: UtcMillis, timezone: Timezone): string {
   return `${local(at, timezone).slice(11, 16).replace(':', '.')} ${zones[timezone].letters}`;
 }
 
+/** The same to the second, where two clocks are held against each other: `08.05.17 WIB`. */
+export function localTimeWithSeconds(at: UtcMillis, timezone: Timezone): string {
+  return `${local(at, timezone).slice(11, 19).replaceAll(':', '.')} ${zones[timezone].letters}`;
+}
+
 /** `Senin, 20 November 2023 pukul 08.05 WIB`. */
 export function localMoment(at: UtcMillis, timezone: Timezone): string {
   const day = localDay(at, timezone);

@@ -1,7 +1,8 @@
+import { differsVisibly } from '../ceremony/clock-offset.ts';
 import { utcMillis } from '../clock.ts';
 import type { Person } from '../roster/person.ts';
 import { assertNever } from '../result.ts';
-import { dateInDigits, localDay, localTime } from '../print/indonesian-dates.ts';
+import { dateInDigits, localDay, localTime, localTimeWithSeconds } from '../print/indonesian-dates.ts';
 import { grouped } from '../print/indonesian-numbers.ts';
 import type { Signer } from './minutes-facts.ts';
 import { drawHash, drawText } from './minutes-opening.ts';
@@ -98,7 +99,18 @@ function whenAndWhere({ picture: { founded } }: MinutesPage, { signing, station 
   const day = localDay(at, founded.timezone);
   // Most sign on the day of the ceremony; a later day has to be seen.
   const date = day === founded.date ? [] : [{ text: dateInDigits(day), style: small }];
-  return { text: [...date, { text: localTime(at, founded.timezone), style: small }, { text: station, style: note }] };
+  const { correctedAt } = signing;
+  if (!differsVisibly(signing.at, correctedAt)) {
+    return { text: [...date, { text: localTime(at, founded.timezone), style: small }, { text: station, style: note }] };
+  }
+  // Both are printed: what the kiosk believed, and what the organiser's clock would have said.
+  const corrected = localTimeWithSeconds(utcMillis(correctedAt), founded.timezone);
+  const raw = localTimeWithSeconds(at, founded.timezone);
+  const times = [
+    { text: raw, style: small },
+    { text: `terkoreksi ${corrected}`, style: note },
+  ];
+  return { text: [...date, ...times, { text: station, style: note }] };
 }
 
 function signature(page: MinutesPage, { signing }: Signer): Cell {

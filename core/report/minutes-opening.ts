@@ -1,7 +1,8 @@
 import type { ReadingMode } from '../ledger/kinds.ts';
+import { differsVisibly } from '../ceremony/clock-offset.ts';
 import { utcMillis } from '../clock.ts';
 import { assertNever } from '../result.ts';
-import { dateInDigits, dateInWords, localMoment } from '../print/indonesian-dates.ts';
+import { dateInDigits, dateInWords, localMoment, localTimeWithSeconds } from '../print/indonesian-dates.ts';
 import { numberInWords } from '../print/indonesian-numbers.ts';
 import { body, bold, dots, field, indent, inGroups, type MinutesPage } from './minutes-page.ts';
 import { mm } from '../print/paper.ts';
@@ -48,7 +49,11 @@ export function drawReading(page: MinutesPage): void {
   const { document, picture, facts } = page;
   const { founded, oath } = picture;
   const { began, ended, pointsShown, beginnings } = facts.reading;
-  const moment = (event: NonNullable<typeof began>) => localMoment(utcMillis(event.at), founded.timezone);
+  const moment = ({ at, correctedAt }: NonNullable<typeof began>) => {
+    const raw = localMoment(utcMillis(at), founded.timezone);
+    if (!differsVisibly(at, correctedAt)) return raw;
+    return `${raw}, terkoreksi ${localTimeWithSeconds(utcMillis(correctedAt), founded.timezone)}`;
+  };
   page.section('Pembacaan ikrar');
   if (!began && !ended) {
     document.paragraph('Pembacaan ikrar tidak tercatat dalam buku catatan upacara ini.', bold, { indent, after: 1.5 * mm });

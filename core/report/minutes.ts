@@ -1,6 +1,7 @@
 import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
 import { localMoment } from '../print/indonesian-dates.ts';
 import { drawPacts, drawSigners } from './minutes-attachments.ts';
+import { drawClocks } from './minutes-clocks.ts';
 import { drawAttachmentList, drawNature, drawRootAndSignatures } from './minutes-closing.ts';
 import { drawCounts, drawIncidents, drawUnsigned } from './minutes-counts.ts';
 import { minutesFacts } from './minutes-facts.ts';
@@ -46,6 +47,7 @@ export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument
   await drawCounts(page);
   await drawUnsigned(page);
   await drawIncidents(page);
+  await drawClocks(page);
   drawNature(page);
   drawAttachmentList(page);
   drawRootAndSignatures(page);
