@@ -8,9 +8,13 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
-      // Long work runs in a thread of its own, and a thread has a file of its own.
+      // Long work runs in a thread of its own, the second copy in a process of its own, and each has a file of its own.
       lib: {
-        entry: { index: resolve('electron/main/index.ts'), 'long-work': resolve('core/api/long-work/worker.ts') },
+        entry: {
+          index: resolve('electron/main/index.ts'),
+          'long-work': resolve('core/api/long-work/worker.ts'),
+          'mirror-process': resolve('core/mirror/mirror-process.ts'),
+        },
         formats: ['es'],
       },
       rollupOptions: { output: { entryFileNames: '[name].js' } },

@@ -7,6 +7,7 @@ import { openDesk } from '../core/api/open-desk.ts';
 import { refusalInWords } from '../core/api/words.ts';
 import { systemClock } from '../core/clock.ts';
 import { buildWhenStale } from './build-when-stale.ts';
+import { secondPlace } from './second-place.ts';
 import { electronBinary, electronRuns, fetchElectronBinary } from './start/electron-binary.ts';
 import { start } from './start/start.ts';
 import { stopSignal } from './start/stop.ts';
@@ -31,8 +32,16 @@ process.exitCode = await start({
   },
   random: randomBytes,
   build: (onBuild) => buildWhenStale({ root, onBuild }),
-  openDesk: (home, file) =>
-    openDesk({ home, file, clock: systemClock, random: randomBytes, program: `ikrar ${manifest.version}`, worker: sourceWorker }),
+  openDesk: (home, file, mirror) =>
+    openDesk({
+      home,
+      file,
+      clock: systemClock,
+      random: randomBytes,
+      program: `ikrar ${manifest.version}`,
+      worker: sourceWorker,
+      secondPlace: secondPlace(mirror, (line) => void process.stderr.write(line)),
+    }),
   inWords: refusalInWords,
   say: (lines) => process.stdout.write(lines),
   complain: (lines) => process.stderr.write(lines),

@@ -14,11 +14,13 @@ export type StartArguments = {
   browser: boolean;
   /** For the browser; null: one that is free. */
   port: number | null;
+  /** The folder for the second copy: `--mirror`, else `IKRAR_MIRROR`; undefined where nobody asked for one. */
+  mirror: string | undefined;
 };
 
 export type WrongUsage = { code: 'wrong-usage'; words: { id: string; en: string } };
 
-/** Reads `npm start -- [FILE.ikrar] [--browser] [--port P]`. */
+/** Reads `npm start -- [FILE.ikrar] [--browser] [--port P] [--mirror DIR]`. */
 export function startArguments(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -29,17 +31,19 @@ export function startArguments(
     return err({
       code: 'wrong-usage',
       words: {
-        id: 'Cara pakai: npm start -- [BERKAS.ikrar] [--browser] [--port 1-65535]',
-        en: 'Usage: npm start -- [FILE.ikrar] [--browser] [--port 1-65535]',
+        id: 'Cara pakai: npm start -- [BERKAS.ikrar] [--browser] [--port 1-65535] [--mirror FOLDER]',
+        en: 'Usage: npm start -- [FILE.ikrar] [--browser] [--port 1-65535] [--mirror DIR]',
       },
     });
   }
   const [file] = parsed.positionals;
+  const mirror = parsed.values.mirror ?? environment['IKRAR_MIRROR'];
   return ok({
     home: resolve(environment['IKRAR_HOME'] || join(homedir(), 'Ikrar')),
     file: file === undefined ? null : resolve(file),
     browser: parsed.values.browser === true,
     port: port === undefined ? null : Number(port),
+    mirror: mirror === undefined || mirror === '' ? undefined : resolve(mirror),
   });
 }
 
@@ -47,7 +51,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { browser: { type: 'boolean' }, port: { type: 'string' } },
+      options: { browser: { type: 'boolean' }, port: { type: 'string' }, mirror: { type: 'string' } },
       allowPositionals: true,
     });
   } catch {

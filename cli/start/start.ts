@@ -27,9 +27,9 @@ export type Start = {
   build(onBuild: () => void): Promise<Result<Built, BuildRefusal>>;
   /**
    * Opens the ceremony of this laptop for the browser: `file`, or the one in `home`, where the first start makes the
-   * sample. The desktop shell opens its own.
+   * sample. The desktop shell opens its own. `mirror` is the folder for its second copy.
    */
-  openDesk(home: string, file: string | null): Promise<Result<StartedDesk, Refusal>>;
+  openDesk(home: string, file: string | null, mirror: string | undefined): Promise<Result<StartedDesk, Refusal>>;
   inWords(refusal: Refusal): Words;
   say: (lines: string) => void;
   complain: (lines: string) => void;
@@ -47,7 +47,7 @@ export async function start(given: Start): Promise<number> {
     complainInWords(wanted.error.words);
     return 2;
   }
-  const { home, file, browser, port } = wanted.value;
+  const { home, file, browser, port, mirror } = wanted.value;
 
   const built = await given.build(() => say('Menyiapkan layar …\nPreparing the screens …\n'));
   // Ctrl+C reaches the builder as well, which then fails; the person wanted just that.
@@ -64,7 +64,7 @@ export async function start(given: Start): Promise<number> {
     const ended = await runElectron(
       carrier.binary,
       [root, ...(file === null ? [] : ['--file', file])],
-      { ...environment, IKRAR_HOME: home },
+      { ...environment, IKRAR_HOME: home, ...(mirror === undefined ? {} : { IKRAR_MIRROR: mirror }) },
       stop,
     );
     if (!ended.crashed) return ended.exitCode;
@@ -73,7 +73,7 @@ export async function start(given: Start): Promise<number> {
   }
 
   say(`${carrier.why.id}\n${carrier.why.en}\n`);
-  const desk = await given.openDesk(home, file);
+  const desk = await given.openDesk(home, file, mirror);
   if (!desk.ok) {
     complainInWords(given.inWords(desk.error));
     return 1;

@@ -112,11 +112,11 @@ export class MirrorKeeper {
   }
 
   private answered(answer: MirrorAnswer): void {
+    if ('refused' in answer) this.note(answer.refused.code, answer.refused.file);
     if (this.phase !== 'keeping') return;
     this.forget();
     this.working = false;
     if ('refused' in answer) {
-      this.note(answer.refused.code, answer.refused.file);
       this.retryLater();
       return;
     }

@@ -80,12 +80,19 @@ export function recoverLedger(primary: string, mirror: string, out: string): Res
   });
 }
 
-/** What both files agree on. A `-wal` left over from another file may bring a second founding into one of them. */
+/**
+ * The ceremony that both files belong to, as far as they still say. A file may have lost its founding entry, and a `-wal`
+ * left over from another file may have brought it a second one.
+ */
 function commonFounding(primary: Salvage, mirror: Salvage): EntryOf<'ceremony-founded'> | 'differ' | null {
-  const here = foundingsIn(everyEntry(primary));
-  const there = foundingsIn(everyEntry(mirror));
-  if (here.length === 0 || there.length === 0) return here[0] ?? there[0] ?? null;
-  return here.find(({ ceremony }) => there.some((founding) => founding.ceremony === ceremony)) ?? 'differ';
+  const foundings = [primary, mirror].flatMap((salvage) => foundingsIn(everyEntry(salvage)));
+  const [here, there] = [primary, mirror].map((salvage) => new Set(everyEntry(salvage).map(({ ceremony }) => ceremony)));
+  const common = foundings.find(({ ceremony }) => mayBeOf(ceremony, here) && mayBeOf(ceremony, there));
+  return common ?? (foundings.length === 0 ? null : 'differ');
+}
+
+function mayBeOf(ceremony: CeremonyId, known: ReadonlySet<CeremonyId> | undefined): boolean {
+  return known === undefined || known.size === 0 || known.has(ceremony);
 }
 
 /** The station that both say; the copy may be unmarked, and the file may have lost its own name. */

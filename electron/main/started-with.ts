@@ -8,6 +8,8 @@ export type StartedWith = {
   home: string;
   /** The ceremony or station file to work on: `--file PATH`, or a bare path that ends in `.ikrar`; null: the one in the folder. */
   file: string | null;
+  /** The folder for the second copy: `IKRAR_MIRROR`; undefined where nobody asked for one. */
+  mirror?: string | undefined;
 };
 
 /**
@@ -22,8 +24,10 @@ export function startedWith(argv: readonly string[], environment: Readonly<Recor
   });
   const opened = typeof values.file === 'string' ? values.file : positionals.find((text) => text.endsWith('.ikrar'));
   const home = environment['IKRAR_HOME'];
+  const mirror = environment['IKRAR_MIRROR'];
   return {
     home: resolve(home === undefined || home === '' ? join(homedir(), 'Ikrar') : home),
     file: opened === undefined ? null : resolve(opened),
+    mirror: mirror === undefined || mirror === '' ? undefined : resolve(mirror),
   };
 }
