@@ -3,6 +3,7 @@ import type { CeremonyHeader, StationHealth } from '../../core/api/contract.ts';
 import { timeOfDay } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import type { CameraState } from './camera.ts';
+import { Fact, type Tone } from './fact.tsx';
 import { useNow } from './use-now.ts';
 
 /** The quiet line at the foot: which kiosk, how it is, what time it is at the venue. */
@@ -22,7 +23,7 @@ export function Footer({
   return (
     <footer className="kiosk-foot">
       <strong>{header.station.name}</strong>
-      {health && <Fact tone="good">{t(`health.${health.saved}`)}</Fact>}
+      {health && <SavedFact health={health} />}
       {health && <Fact tone={clockTone[health.clock]}>{t(`health.${health.clock}`)}</Fact>}
       {camera && <Fact tone={cameraTone(camera)}>{t(`camera.${camera}`)}</Fact>}
       <time className="kiosk-clock tabular">{timeOfDay(now, header.timezone, language)}</time>
@@ -30,24 +31,16 @@ export function Footer({
   );
 }
 
-type Tone = 'good' | 'open' | 'bad';
+/** Where a second place was wanted, one place is said with its reason; copying takes a moment and is no trouble. */
+function SavedFact({ health: { saved, mirror } }: { health: StationHealth }) {
+  const { t } = useTranslation('kiosk');
+  if (mirror === undefined) return <Fact tone="good">{t(`health.${saved}`)}</Fact>;
+  return <Fact tone={mirror === 'catching-up' ? 'open' : 'bad'}>{t(`health.mirror.${mirror}`)}</Fact>;
+}
+
 const clockTone = { fits: 'good', 'not-compared': 'open', off: 'bad' } as const;
 
 function cameraTone(camera: CameraState): Tone {
   if (camera === 'ready') return 'good';
   return camera === 'starting' ? 'open' : 'bad';
-}
-
-/** A diamond when all is well, a ring when it is not known yet, a triangle when not: never the colour alone. */
-function Fact({ tone, children }: { tone: Tone; children: string }) {
-  return (
-    <span className="kiosk-fact">
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        {tone === 'good' && <rect x="2" y="2" width="8" height="8" rx="1.5" transform="rotate(45 6 6)" fill="var(--saved)" />}
-        {tone === 'open' && <circle cx="6" cy="6" r="4" fill="none" stroke="var(--ink-soft)" strokeWidth="1.6" />}
-        {tone === 'bad' && <path d="M6 1 11.4 10.6H.6Z" fill="var(--alert)" />}
-      </svg>
-      {children}
-    </span>
-  );
 }

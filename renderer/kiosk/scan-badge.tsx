@@ -4,12 +4,13 @@ import { dayInWords } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { Button } from '../ui/button.tsx';
 import type { CameraState } from './camera.ts';
+import { ClockNotice, type Clock } from './clock-notice.tsx';
 import { useCommands } from './commands.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Top } from './top.tsx';
 
-/** The start: show the badge. The camera's picture stands beside it. */
-export function ScanBadge({ header, camera }: { header: CeremonyHeader; camera: CameraState }) {
+/** The start: show the badge. The camera's picture stands beside it; for a moment also how the clock stands. */
+export function ScanBadge({ header, camera, clock }: { header: CeremonyHeader; camera: CameraState; clock: Clock | null }) {
   const { t } = useTranslation('kiosk');
   const language = useLanguage();
   const { run, busy } = useCommands();
@@ -19,14 +20,18 @@ export function ScanBadge({ header, camera }: { header: CeremonyHeader; camera: 
       <Top title={header.title} below={`${header.venue} · ${dayInWords(header.date, language)}`} right={<LanguageSwitch />} />
       <main className="scan">
         <h1 className="kiosk-title">{withCamera ? t('scan.titleCamera') : t('scan.titleScanner')}</h1>
-        <ol className="scan-steps">
-          {(['scan', 'read', 'sign'] as const).map((step, index) => (
-            <li key={step} aria-current={index === 0 ? 'step' : undefined}>
-              <span aria-hidden="true">{index + 1}</span>
-              {t(`steps.${step}`)}
-            </li>
-          ))}
-        </ol>
+        {clock === null ? (
+          <ol className="scan-steps">
+            {(['scan', 'read', 'sign'] as const).map((step, index) => (
+              <li key={step} aria-current={index === 0 ? 'step' : undefined}>
+                <span aria-hidden="true">{index + 1}</span>
+                {t(`steps.${step}`)}
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <ClockNotice clock={clock} />
+        )}
         <Button size="touch" isDisabled={busy} onPress={() => run((kiosk) => kiosk.callOperator())}>
           {t('scan.forgotten')}
         </Button>

@@ -14,7 +14,7 @@ import { Thanks } from './thanks.tsx';
 export function Screen({ header, status, camera }: { header: CeremonyHeader; status: StationStatus; camera: CameraState }) {
   switch (status.state) {
     case 'scan-badge':
-      return <ScanBadge header={header} camera={camera} />;
+      return <ScanBadge header={header} camera={camera} clock={status.clock ?? null} />;
     case 'confirm-identity':
       return <ConfirmIdentity person={status.person} />;
     case 'read-pact':

@@ -29,6 +29,12 @@ export function timeOfDay(at: Date, timezone: Timezone, language: Language): str
   return `${parts.format(at)} ${zoneNames[timezone]}`;
 }
 
+/** `08.42.17 WIB`: a clock to be read against another. */
+export function clockTime(at: Date, timezone: Timezone, language: Language): string {
+  const parts = new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium', hourCycle: 'h23', timeZone: timezone });
+  return `${parts.format(at)} ${zoneNames[timezone]}`;
+}
+
 /** `Senin, 30 November 2026 pukul 08.42 WIB`, at the venue. */
 export function dayAndTime(at: Date, timezone: Timezone, language: Language): string {
   const day = longDay(language, timezone).format(at);

@@ -17,6 +17,15 @@ const id = {
     titleScanner: 'Pindai badge Anda',
     forgotten: 'Badge tertinggal? Panggil petugas',
   },
+  clock: {
+    fits: 'Jam kios ini sesuai',
+    fitsBy: 'Selisih dengan laptop panitia {{by}}.',
+    ahead: 'Jam kios ini lebih cepat {{by}}',
+    behind: 'Jam kios ini terlambat {{by}}',
+    offNext: 'Panggil petugas teknis untuk menyetel jam laptop, lalu pindai kode jam sekali lagi.',
+    oldCode: 'Kode jam ini sudah lama',
+    oldCodeNext: 'Pindai kode yang sedang tampil di laptop panitia.',
+  },
   camera: {
     starting: 'Menyiapkan kamera…',
     ready: 'Kamera siap',
@@ -69,7 +78,7 @@ const id = {
       next: 'Pakai badge yang dibagikan panitia, atau panggil petugas.',
     },
     'badge-other-ceremony': {
-      title: 'Badge ini untuk upacara lain',
+      title: 'Badge ini bukan untuk upacara hari ini',
       next: 'Pakai badge untuk upacara hari ini, atau panggil petugas.',
     },
     'badge-revoked': {
@@ -123,6 +132,15 @@ const id = {
   health: {
     'one-place': 'Tersimpan di satu tempat',
     'two-places': 'Tersimpan di dua tempat',
+    mirror: {
+      'catching-up': 'Menyalin ke tempat kedua',
+      missing: 'Tersimpan di satu tempat, stik tidak ada',
+      full: 'Tersimpan di satu tempat, stik penuh',
+      'read-only': 'Tersimpan di satu tempat, stik tidak dapat ditulis',
+      'not-ours': 'Tersimpan di satu tempat, stik berisi berkas lain',
+      ahead: 'Stik memuat catatan yang tidak ada di sini, panggil petugas',
+      failing: 'Tersimpan di satu tempat, stik bermasalah',
+    },
     fits: 'Jam sesuai',
     off: 'Jam tidak sesuai, panggil petugas',
     'not-compared': 'Jam belum dibandingkan',
@@ -139,6 +157,15 @@ const en: typeof id = {
     titleCamera: 'Show your badge to the camera',
     titleScanner: 'Scan your badge',
     forgotten: 'No badge with you? Call an operator',
+  },
+  clock: {
+    fits: "This kiosk's clock fits",
+    fitsBy: "It differs from the organiser's laptop by {{by}}.",
+    ahead: "This kiosk's clock is {{by}} ahead",
+    behind: "This kiosk's clock is {{by}} behind",
+    offNext: 'Call a technician to set the clock of this laptop, then scan the time code once more.',
+    oldCode: 'This time code is an old one',
+    oldCodeNext: "Scan the code that the organiser's laptop shows now.",
   },
   camera: {
     starting: 'Preparing the camera…',
@@ -192,7 +219,7 @@ const en: typeof id = {
       next: 'Use the badge that the organiser handed out, or call an operator.',
     },
     'badge-other-ceremony': {
-      title: 'This badge belongs to another ceremony',
+      title: "This badge is not for today's ceremony",
       next: "Use the badge for today's ceremony, or call an operator.",
     },
     'badge-revoked': { title: 'This badge has been replaced', next: 'Use your newest badge, or call an operator.' },
@@ -243,6 +270,15 @@ const en: typeof id = {
   health: {
     'one-place': 'Saved in one place',
     'two-places': 'Saved in two places',
+    mirror: {
+      'catching-up': 'Copying to the second place',
+      missing: 'Saved in one place, the stick is not there',
+      full: 'Saved in one place, the stick is full',
+      'read-only': 'Saved in one place, the stick cannot be written to',
+      'not-ours': 'Saved in one place, the stick holds another file',
+      ahead: 'The stick holds entries that are not here, call an operator',
+      failing: 'Saved in one place, the stick is in trouble',
+    },
     fits: 'Clock fits',
     off: 'Clock is off, call an operator',
     'not-compared': 'Clock not compared yet',
