@@ -4,7 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { refusalInWords } from '../core/api/words.ts';
 import { systemClock } from '../core/clock.ts';
 import packageFile from '../package.json' with { type: 'json' };
-import type { Run, World } from './command.ts';
+import { err } from '../core/result.ts';
+import type { Outcome, Run, Work, World } from './command.ts';
 import { addArchiving } from './commands/archive.ts';
 import { addClosing } from './commands/close.ts';
 import { addKeys } from './commands/key.ts';
@@ -14,6 +15,7 @@ import { addRehearsing } from './commands/rehearse.ts';
 import { addServing } from './commands/serve.ts';
 import { addStations } from './commands/station.ts';
 import { nextPassphraseFrom, passphraseFrom } from './passphrase.ts';
+import { whereItFailed } from './host/log.ts';
 import { linesOf, progressOn } from './terminal.ts';
 
 /** The `ikrar` command. Exit 0: done; 1: refused, and nothing half done is left behind; 2: wrong usage. */
@@ -42,7 +44,7 @@ const world: World = {
 };
 
 const run: Run = async (json, work) => {
-  const outcome = await work(world);
+  const outcome = await attempt(work);
   progress.clear();
   if (outcome.ok) {
     if (json && outcome.value.json !== null) process.stdout.write(`${JSON.stringify({ ok: true, ...outcome.value.json })}\n`);
@@ -56,6 +58,16 @@ const run: Run = async (json, work) => {
   else process.stderr.write([message, ...lines, ''].join('\n'));
   process.exitCode = 1;
 };
+
+/** A bug is no refusal, but a script still gets its one object, and the technician the place without anybody's data. */
+async function attempt(work: Work): Promise<Outcome> {
+  try {
+    return await work(world);
+  } catch (bug) {
+    process.stderr.write(`${whereItFailed(bug)}\n`);
+    return err({ refusal: { code: 'program-fault' } });
+  }
+}
 
 const program = new Command('ikrar')
   .description('Upacara ikrar ASN: persiapan, kios, penggabungan, berita acara / oath ceremonies of civil servants')

@@ -1,26 +1,33 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ceremony } from '../ceremony/ceremony.ts';
-import { Ceremony as OpenCeremony } from '../ceremony/ceremony.ts';
+import { Ceremony } from '../ceremony/ceremony.ts';
+import type { StationId } from '../ledger/ids.ts';
 import { readForeignFile } from '../ledger/open-foreign.ts';
 import { err, ok } from '../result.ts';
 import type { CeremonyOnDisk } from './contract.ts';
 
-/** Ceremony files in the folder of Ikrar and the folders in it, and the one in use; files that are none are passed over. */
+/** The organiser's files in the folder of Ikrar and the folders in it, and the one in use; files that are none are passed over. */
 export function ceremoniesOnDisk(home: string, inUse: string): CeremonyOnDisk[] {
   const paths = new Set([inUse, ...ceremonyFilesIn(home), ...foldersIn(home).flatMap(ceremonyFilesIn)]);
   return Array.from(paths)
     .toSorted()
     .flatMap((path) => {
-      const read = readForeignFile<CeremonyOnDisk, { code: 'ceremony-incomplete' }>(path, (file) => {
-        const ceremony: Ceremony = new OpenCeremony(file);
+      const read = readForeignFile<CeremonyOnDisk, { code: 'ceremony-incomplete' | 'file-of-a-station' }>(path, (file) => {
+        const ceremony = new Ceremony(file);
         ceremony.refresh();
         if (!ceremony.isComplete()) return err({ code: 'ceremony-incomplete' });
+        // What was made for a kiosk is opened on the kiosk; here it would only be mistaken for the ceremony.
+        if (path !== inUse && isHandedOut(ceremony)) return err({ code: 'file-of-a-station' });
         const { title, date, venue } = ceremony.picture().founded;
         return ok({ path, title, date, venue, open: path === inUse });
       });
       return read.ok ? [read.value] : [];
     });
+}
+
+function isHandedOut(ceremony: Ceremony): boolean {
+  const here = ceremony.rows.local('station') as StationId | null;
+  return here !== null && ceremony.picture().stations.get(here)?.added?.handedOut === true;
 }
 
 function ceremonyFilesIn(folder: string): string[] {

@@ -3,6 +3,7 @@ import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { KeyRefusal } from '../ledger/key-file.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
+import type { SettlingRefusal } from '../merge/settling.ts';
 import type { RecoverRefusal } from '../mirror/recover.ts';
 import { assertNever } from '../result.ts';
 import type { Words } from '../station/status.ts';
@@ -18,6 +19,7 @@ export type Refusal =
   | RecoverRefusal
   | { code: 'no-station-here'; file: string }
   | ValueRefusal
+  | SettlingRefusal
   | { code: 'organiser-key-locked' }
   | { code: 'person-unknown' }
   | { code: 'unit-unknown'; unit: string }
@@ -25,6 +27,7 @@ export type Refusal =
   | { code: 'template-unknown'; template: string; known: string[] }
   | { code: 'record-not-intact'; problems: number }
   | { code: 'folder-not-empty'; folder: string }
+  | { code: 'program-fault' }
   | { code: 'screens-not-built' }
   | { code: 'port-in-use'; port: number }
   | { code: 'port-not-allowed'; port: number };
@@ -56,8 +59,8 @@ export function refusalInWords(refusal: Refusal): Words {
       return both(`${refusal.file} bukan berkas upacara Ikrar.`, `${refusal.file} is not a ceremony file of Ikrar.`);
     case 'file-from-newer-version':
       return both(
-        `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}). Perbarui program di laptop ini.`,
-        `${refusal.file} was made by a newer Ikrar (format ${refusal.version}). Update the program on this laptop.`,
+        `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}). Tidak ada yang diubah. Perbarui program di laptop ini; program yang lebih baru itu tetap dapat membuka dan mengarsipkan catatannya.`,
+        `${refusal.file} was made by a newer Ikrar (format ${refusal.version}). Nothing was changed. Update the program on this laptop; that newer program still opens the record and writes its archive.`,
       );
     case 'file-damaged':
       return both(
@@ -152,6 +155,8 @@ export function refusalInWords(refusal: Refusal): Words {
     case 'entry-chain-broken':
     case 'entry-not-the-organisers':
     case 'station-not-enrolled':
+    case 'roster-unknown':
+    case 'text-unknown':
     case 'blob-missing':
     case 'blob-hash-wrong':
       return both(
@@ -194,6 +199,21 @@ export function refusalInWords(refusal: Refusal): Words {
       );
     case 'person-unknown':
       return both('Pegawai itu tidak ada di daftar.', 'That person is not on the roster.');
+    case 'anomaly-unknown':
+      return both(
+        'Kejanggalan itu tidak ada dalam catatan. Lihat daftarnya dengan perintah status.',
+        'There is no such anomaly in the record. The command status lists them.',
+      );
+    case 'anomaly-ambiguous':
+      return both(
+        `${refusal.matches} kejanggalan cocok. Sebutkan juga kios, nomor catatan, atau pegawainya.`,
+        `${refusal.matches} anomalies match. Name the station, the entry or the person as well.`,
+      );
+    case 'signing-not-theirs':
+      return both(
+        'Yang dipilih untuk dihitung bukan tanda tangan pegawai itu. Sebutkan kios dan nomor catatan salah satu tanda tangannya.',
+        'What was chosen to count is no signing of that person. Name station and entry of one of their signings.',
+      );
     case 'unit-unknown':
       return both(`Tidak ada pegawai dari unit "${refusal.unit}".`, `Nobody belongs to the unit "${refusal.unit}".`);
     case 'nobody-called':
@@ -212,6 +232,11 @@ export function refusalInWords(refusal: Refusal): Words {
       return both(
         `Folder ${refusal.folder} tidak kosong. Pilih folder lain.`,
         `The folder ${refusal.folder} is not empty. Choose another one.`,
+      );
+    case 'program-fault':
+      return both(
+        'Program keliru; tidak ada berkas yang diubah setengah jalan. Laporkan kepada pembuat Ikrar.',
+        'The program is at fault; no file was left half changed. Please report it to the makers of Ikrar.',
       );
     case 'screens-not-built':
       return both(
@@ -241,6 +266,8 @@ const damageInEnglish = {
   'entry-chain-broken': 'does not follow the one before it',
   'entry-not-the-organisers': 'says what only the organiser may say',
   'station-not-enrolled': "comes from a laptop that the organiser's file does not know",
+  'roster-unknown': 'was made with a roster that the organiser never adopted',
+  'text-unknown': 'was made over a text of the pact that the organiser never adopted',
   'blob-missing': 'lacks an attachment',
   'blob-hash-wrong': 'has an attachment that was changed',
 } as const;
@@ -251,6 +278,8 @@ const damageInIndonesian: Record<Damage, string> = {
   'entry-chain-broken': 'tidak menyambung catatan sebelumnya',
   'entry-not-the-organisers': 'memuat keputusan yang hanya milik panitia',
   'station-not-enrolled': 'berasal dari laptop yang tidak dikenal berkas panitia',
+  'roster-unknown': 'memakai daftar pegawai yang tidak pernah disahkan panitia',
+  'text-unknown': 'memakai naskah pakta yang tidak pernah disahkan panitia',
   'blob-missing': 'kehilangan lampiran',
   'blob-hash-wrong': 'memiliki lampiran yang berubah',
 };

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
@@ -81,11 +81,13 @@ export function guarded<Value, Refusal>(name: string, work: () => Result<Value, 
 
 /** Reads the first 100 bytes (https://www.sqlite.org/fileformat.html, section 1.3). */
 export function refusalOfHeader(path: string, name: string): FileRefusal | null {
+  // Opening a pipe would wait for its other end.
+  if (!statSync(path).isFile()) return { code: 'not-a-ceremony-file', file: name };
   const descriptor = openSync(path, 'r');
   try {
     const stat = fstatSync(descriptor);
     const header = Buffer.alloc(100);
-    if (!stat.isFile() || readSync(descriptor, header, 0, 100, 0) < 100) return { code: 'not-a-ceremony-file', file: name };
+    if (readSync(descriptor, header, 0, 100, 0) < 100) return { code: 'not-a-ceremony-file', file: name };
     if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { code: 'not-a-ceremony-file', file: name };
     if (header.readUInt32BE(68) !== applicationId) return { code: 'not-a-ceremony-file', file: name };
     const version = header.readUInt32BE(60);
@@ -99,10 +101,10 @@ export function refusalOfHeader(path: string, name: string): FileRefusal | null 
   }
 }
 
-/** SQLite's own check of every page, and our tables in it; damage must not surface in the middle of a ceremony. */
+/** SQLite's own check of every page and index, and our tables in it; damage must not surface in the middle of a ceremony. */
 export function isWhole(database: Database.Database): boolean {
   database.pragma('trusted_schema = off');
-  return database.pragma('quick_check(1)', { simple: true }) === 'ok' && hasOurTables(database);
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && hasOurTables(database);
 }
 
 export function damaged(): Error {

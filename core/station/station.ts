@@ -110,7 +110,8 @@ export class Station {
         subscription.unsubscribe();
         resolve(status);
       };
-      const subscription = this.flow.subscribe(settle);
+      // The console may take up another ceremony at any moment: then nobody stands here any more.
+      const subscription = this.flow.subscribe({ next: settle, complete: () => resolve({ state: 'scan-badge' }) });
     });
   }
 
