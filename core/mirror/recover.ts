@@ -95,10 +95,16 @@ function mayBeOf(ceremony: CeremonyId, known: ReadonlySet<CeremonyId> | undefine
   return known === undefined || known.size === 0 || known.has(ceremony);
 }
 
-/** The station that both say; the copy may be unmarked, and the file may have lost its own name. */
+/**
+ * The station that both say; the copy may be unmarked, and the file may have lost its own name. No hash guards these names,
+ * so one that no entry knows is damage.
+ */
 function commonStation(primary: Salvage, mirror: Salvage): StationId | 'differ' | null {
-  const here = localOf(primary, 'station');
-  const there = localOf(mirror, 'mirror-of').map((mark) => mark.split(':')[1] ?? '');
+  const known = new Set<string>([...everyEntry(primary), ...everyEntry(mirror)].flatMap(stationsNamedBy));
+  const here = localOf(primary, 'station').filter((one) => known.has(one));
+  const there = localOf(mirror, 'mirror-of')
+    .map((mark) => mark.split(':')[1] ?? '')
+    .filter((one) => known.has(one));
   const station = there.length === 0 ? here[0] : here.length === 0 ? there[0] : here.find((one) => there.includes(one));
   if (station === undefined) return here.length + there.length === 0 ? null : 'differ';
   return station as StationId;
@@ -177,6 +183,11 @@ function localOf({ committed, stray }: Salvage, name: string): string[] {
 function blobsNamedBy(stored: StoredEntry): BlobHash[] {
   const entry = readEntry(stored);
   return entry === null ? [] : blobsOf(entry);
+}
+
+function stationsNamedBy(stored: StoredEntry): StationId[] {
+  const entry = stored.kind === 'station-added' ? readEntry(stored) : null;
+  return entry?.kind === 'station-added' ? [stored.station, entry.body.station] : [stored.station];
 }
 
 function isHexKey(text: string): boolean {

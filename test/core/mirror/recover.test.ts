@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../core/merge/merge.ts';
 import { recoverLedger, type Recovered } from '../../../core/mirror/recover.ts';
 import { salvageFile } from '../../../core/mirror/salvage/salvage-file.ts';
 import { codeOf, contentsOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
-import { Kiosk } from '../fixtures/small-ceremony.ts';
+import { handOut, Kiosk } from '../fixtures/small-ceremony.ts';
 import { bytesWithWal, damaged, fileOf, blobsThatSqliteStillReads, rowsThatSqliteStillReads, type Damage } from './damage.ts';
 import { mirroredKiosk, readAll, type Contents, type MirroredKiosk } from './mirrored-kiosk.ts';
 
@@ -134,6 +134,29 @@ test('an entry whose signature is damaged here is taken from there', () => {
   const { recovered, out } = recover(fileOf(bytes), fileOf(mirror));
   expect(hashesOf(readAll(out).entries)).toEqual(hashesOf(original.entries));
   expect(recovered).toMatchObject({ fromMirror: 1, canContinue: true });
+});
+
+test('a name that was damaged in the file does not make it another station', () => {
+  const bytes = Buffer.from(closed);
+  const { station } = mirrored.handedOut;
+  const at = bytes.indexOf(`station${station}`);
+  expect(at).toBeGreaterThan(0);
+  bytes.write(station.startsWith('Z') ? 'Y' : 'Z', at + 'station'.length);
+  const { recovered } = recover(fileOf(bytes), fileOf(mirror));
+  expect(recovered).toMatchObject({ station, entries: original.entries.length, canContinue: true });
+});
+
+test('the copy of another station of the same ceremony is refused', () => {
+  const first = mirroredKiosk({ seed: 'dua' });
+  const second = handOut(first.small, 'kios-2');
+  const kiosk = new Kiosk(second.path, first.small.clock);
+  must(first.copy.catchUp());
+  first.copy.close();
+  first.kiosk.close();
+  kiosk.close();
+  const out = join(temporaryFolder(), 'pulih.ikrar');
+  expect(codeOf(recoverLedger(second.path, first.mirror, out))).toBe('mirror-of-other-station');
+  expect(existsSync(out)).toBe(false);
 });
 
 test('an entry that was never acknowledged does not come back as a fork', () => {
