@@ -294,7 +294,7 @@ export const indonesian = {
   unlock: {
     title: 'Buka kunci panitia',
     why: 'Langkah ini memakai kunci panitia. Kunci tetap terbuka sampai Ikrar ditutup.',
-    passphrase: 'Kata sandi kunci',
+    passphrase: 'Frasa sandi panitia',
     open: 'Buka kunci',
     opening: 'Membuka…',
   },

@@ -6,10 +6,11 @@ import { implement } from '@orpc/server';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contract } from '../../core/api/contract.ts';
-import type { CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
+import type { Anomaly, CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { startHost } from '../../cli/host/index.ts';
-import type { Scene } from './console-scenes.ts';
+import type { SigningPlace } from '../../core/ceremony/settlements.ts';
+import { at, type Scene } from './console-scenes.ts';
 import { Shown } from './screen-fixtures.ts';
 
 /**
@@ -29,7 +30,7 @@ export type ConsoleHost = {
 
 export const passphrase = 'gladi';
 const wrongPassphrase: Words = {
-  id: 'Kata sandi itu tidak membuka kunci. Coba lagi.',
+  id: 'Frasa sandi itu tidak membuka kunci. Coba lagi.',
   en: 'That passphrase does not open the key.',
 };
 export const notAStationFile: Words = {
@@ -145,6 +146,16 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
           stations: stations.map((one) => (one === away ? { ...one, state: 'returned' as const } : one)),
         });
         return { stations: 1, added: 231, present: 4, anomalies, root };
+      }),
+      settle: os.console.settle.handler(({ input, errors }) => {
+        withKey('settle', input, (data) => errors.REFUSED({ data }));
+        const { reason, counts, ...named } = input;
+        const settled = { reason, at: at(95), ...(counts === undefined ? {} : { counts: counts as SigningPlace }) };
+        const isMeant = (one: Anomaly) =>
+          one.code === named.code && one.station === named.station && one.seq === named.seq && one.person === named.person;
+        const anomalies = overview.now.anomalies.map((one) => (isMeant(one) ? { ...one, settled } : one));
+        overview.set({ ...overview.now, anomalies });
+        return { settled: 31 };
       }),
       badge: os.console.badge.handler(({ input, errors }) => {
         withKey('badge', input, (data) => errors.REFUSED({ data }));

@@ -178,9 +178,9 @@ describe('the organiser’s key', () => {
     await asking.waitFor();
     await page.keyboard.type('salah');
     await page.keyboard.press('Enter');
-    await asking.getByRole('alert').getByText('Kata sandi itu tidak membuka kunci').waitFor();
+    await asking.getByRole('alert').getByText('Frasa sandi itu tidak membuka kunci').waitFor();
     await fine('unlock-refused');
-    await page.getByLabel('Kata sandi kunci').fill(passphrase);
+    await page.getByLabel('Frasa sandi panitia').fill(passphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: 'Badge Wayan Wahyuni, S.Kep., Ns.' }).waitFor();
     await fine('badge');
