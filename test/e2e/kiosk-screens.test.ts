@@ -44,6 +44,10 @@ const receipt = {
 type Case = [name: string, status: StationStatus];
 const cases: Case[] = [
   ['scan-badge', { state: 'scan-badge' }],
+  ['scan-badge-clock-fits', { state: 'scan-badge', clock: { fit: 'fits', offsetMillis: 1_240 } }],
+  ['scan-badge-clock-ahead', { state: 'scan-badge', clock: { fit: 'off', offsetMillis: 14 * 60_000 } }],
+  ['scan-badge-clock-years-behind', { state: 'scan-badge', clock: { fit: 'off', offsetMillis: -26.9 * 365 * 24 * 3_600_000 } }],
+  ['scan-badge-old-time-code', { state: 'scan-badge', clock: { fit: 'old-code' } }],
   ['confirm-identity', { state: 'confirm-identity', person: siti }],
   ['confirm-identity-longest', { state: 'confirm-identity', person: longest }],
   ['confirm-identity-single-name', { state: 'confirm-identity', person: { name: 'Ng', unit: 'RSUD', position: '' } }],

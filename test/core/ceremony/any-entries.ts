@@ -103,6 +103,14 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
     kind: 'person-refused',
     body: { reason: 'already-signed', person: who, scan: null },
   })),
+  fc.tuple(of(people), of([1, 2])).map(([who, issue]): Said => ({
+    kind: 'badge-revoked',
+    body: { person: who, issue, reason: 'hilang' },
+  })),
+  of([-3_600_000, 0, 3_600_000]).map((offsetMillis): Said => ({
+    kind: 'clock-compared',
+    body: { offsetMillis, against: organisers[0] as StationId, how: 'time-code', shownAt: moments[1] as UtcText },
+  })),
   of([0, 7]).map((count): Said => ({ kind: 'station-closed', body: { signed: count } })),
 );
 const anyPlace: fc.Arbitrary<Place> = fc.record({

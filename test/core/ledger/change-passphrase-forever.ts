@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import type { CeremonyId } from '../../../core/ledger/ids.ts';
+import { changePassphrase } from '../../../core/ledger/key-file.ts';
+
+/** Changes a passphrase to and fro until somebody kills this program: `node change-passphrase-forever.ts FILE CEREMONY`. */
+const [path = '', ceremony = ''] = process.argv.slice(2);
+const cost = { N: 1024, r: 8, p: 1 };
+const change = (from: string, to: string) => changePassphrase(path, ceremony as CeremonyId, { from, to }, randomBytes, cost).ok;
+
+// Whichever it was when the one before was killed.
+if (!change('kuda', 'gajah') && !change('gajah', 'gajah')) throw new Error('the key file opens with neither');
+process.stdout.write('begun');
+for (;;) {
+  if (!change('gajah', 'kuda') || !change('kuda', 'gajah')) throw new Error('the key file stopped opening');
+}
