@@ -125,15 +125,16 @@ function* organiserFirst(database: Database, founding: Founding | null): Generat
   yield* entriesOf(database, `where station is not ? ${inOrder}`, founding.station);
 }
 
+/** From the table itself: an index holds copies of its columns, and could hide what became of a row. */
 function* entriesOf(database: Database, which: string, ...parameters: string[]): Generator<RawEntry> {
-  const select = database.prepare<string[], EntryRow>(`select ${entryColumns} from main.entry ${which}`);
+  const select = database.prepare<string[], EntryRow>(`select ${entryColumns} from main.entry not indexed ${which}`);
   for (const row of select.safeIntegers(true).iterate(...parameters)) yield readEntry(row);
 }
 
 /** The Merkle tree over all entries in the one order of the ceremony. */
 function readOrder(database: Database, reading: Reading): void {
   const select = database.prepare<[], { station: unknown; seq: unknown; hash: unknown }>(
-    `select station, seq, hash from main.entry
+    `select station, seq, hash from main.entry not indexed
       order by clock collate binary, station collate binary, seq, hash collate binary`,
   );
   for (const row of select.safeIntegers(true).iterate()) {
