@@ -6,7 +6,7 @@ import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
-import { newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
+import { isRawKey, newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
@@ -98,7 +98,8 @@ function stationsAdded(rows: Rows): Set<StationId> {
 
 /**
  * The station that this file belongs to, ready to write. On first opening the laptop makes its own key and proves the
- * one-time secret, which is then wiped; `no-station-here` for a file without one.
+ * one-time secret, which is then wiped; `no-station-here` for a file without one. A key in which a single digit went bad
+ * would sign a whole day that no merge takes: it is `file-damaged` before the first person stands there.
  */
 export function enterStation(
   file: LedgerFile,
@@ -107,14 +108,19 @@ export function enterStation(
   random: Random,
   program: string,
 ): Result<Author, FileRefusal | { code: 'no-station-here'; file: string }> {
-  return inTransaction<Author, { code: 'no-station-here'; file: string }>(file, () => {
+  return inTransaction<Author, FileRefusal | { code: 'no-station-here'; file: string }>(file, () => {
     const rows = rowsOf(file.database);
     const station = rows.local('station') as StationId | null;
     if (station === null) return err({ code: 'no-station-here', file: file.name });
     const known = rows.local('station-key');
-    if (known !== null) return ok({ ceremony, station, key: privateKey(known), clock });
+    const damaged = err({ code: 'file-damaged', file: file.name } as const);
+    if (known !== null) {
+      if (!isOneOf(keysOpened(rows, station), known)) return damaged;
+      return ok({ ceremony, station, key: privateKey(known), clock });
+    }
     const enrolmentKey = rows.local('enrolment-key');
     if (enrolmentKey === null) return err({ code: 'no-station-here', file: file.name });
+    if (!isOneOf(enrolmentKeys(rows, station), enrolmentKey)) return damaged;
 
     const own = newPrivateKey(random);
     const author: Author = { ceremony, station, key: privateKey(own), clock };
@@ -125,4 +131,24 @@ export function enterStation(
     rows.setLocal('enrolment-key', null);
     return ok(author);
   });
+}
+
+/** The public keys with which this station was opened here. */
+function keysOpened(rows: Rows, station: StationId): string[] {
+  return rows
+    .entriesOf(station)
+    .map(readEntry)
+    .flatMap((entry) => (entry?.kind === 'station-opened' ? [entry.body.stationKey] : []));
+}
+
+/** The public halves of the one-time keys that the organiser gave to this station. */
+function enrolmentKeys(rows: Rows, station: StationId): string[] {
+  return rows
+    .entriesOfKind('station-added')
+    .map(readEntry)
+    .flatMap((entry) => (entry?.kind === 'station-added' && entry.body.station === station ? [entry.body.enrolmentKey] : []));
+}
+
+function isOneOf(publicKeys: readonly string[], key: string): boolean {
+  return isRawKey(key) && publicKeys.includes(publicHalf(key));
 }

@@ -51,7 +51,12 @@ export function verifyTextLater(text: string, signature: string, key: PublicKey)
   });
 }
 
+/** 32 bytes in lower-case hexadecimal, on either curve. */
+export function isRawKey(hex: string): boolean {
+  return /^[0-9a-f]{64}$/.test(hex);
+}
+
 function framed(frame: string, hex: string): Buffer {
-  if (!/^[0-9a-f]{64}$/.test(hex)) throw new Error('a raw key is 32 bytes in lower-case hexadecimal');
+  if (!isRawKey(hex)) throw new Error('a raw key is 32 bytes in lower-case hexadecimal');
   return Buffer.from(frame + hex, 'hex');
 }
