@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { goesOnBehindDamage } from './wal-frames.ts';
 
 /**
  * SQLite takes any well-formed `-wal` beside a file for its own, and closing the file writes it in. A `-wal` that was left
@@ -33,13 +34,20 @@ export function isOwnWal(path: string, withWal: Database): boolean {
   }
 }
 
+/** Is everything that was committed into the `-wal` still readable? A commit that the power did not let finish is no damage. */
+export function isWalWhole(path: string): boolean {
+  const header = readFileSync(path).subarray(0, 100);
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  return !goesOnBehindDamage(readFileSync(`${path}-wal`), pageSize);
+}
+
 /** Asks through a connection that cannot write, and leaves no index behind that was not there. */
 export function isWholeWithItsWal(path: string, isWhole: (database: Database) => boolean): boolean {
   const hadIndex = existsSync(`${path}-shm`);
   const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
   let whole = false;
   try {
-    whole = isWhole(database) && isOwnWal(path, database);
+    whole = isWalWhole(path) && isWhole(database) && isOwnWal(path, database);
   } finally {
     database.close();
     if (!whole && !hadIndex) rmSync(`${path}-shm`, { force: true });

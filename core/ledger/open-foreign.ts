@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from './file.ts';
-import { databaseInMemory, hasWal, isOwnWal } from './left-over-wal.ts';
+import { databaseInMemory, hasWal, isOwnWal, isWalWhole } from './left-over-wal.ts';
 
 /** Somebody else's file, open to read; `close` removes every trace of it. */
 export type ForeignFile = LedgerFile & { close(): void };
@@ -28,6 +28,7 @@ export function openForeignFile(path: string): Result<ForeignFile, FileRefusal> 
       if (copied !== null) rmSync(copied, { recursive: true, force: true });
     };
     try {
+      if (copied !== null && !isWalWhole(join(copied, 'copy.ikrar'))) throw damaged();
       if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
       return ok({ path, name, database, close });
     } catch (error) {
