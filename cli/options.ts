@@ -17,6 +17,13 @@ export function words(text: string): string {
   return text.trim();
 }
 
+/** `K7Q2M4:12`: an entry of a station. */
+export function signingPlace(text: string): { station: string; seq: number } {
+  const [, station, seq] = /^([0-9A-HJKMNP-TV-Z]{6}):([1-9]\d{0,8})$/.exec(text) ?? [];
+  if (station === undefined || seq === undefined) throw new InvalidArgumentError('a station and an entry, such as K7Q2M4:12');
+  return { station, seq: Number(seq) };
+}
+
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);

@@ -122,8 +122,8 @@ function anomalyLines(anomalies: readonly NamedAnomaly[]): string[] {
   return [
     `${anomalies.length} kejanggalan:`,
     ...anomalies.map(
-      ({ code, station, seq }) =>
-        `  ${code}${station === undefined ? '' : ` kios ${station}`}${seq === undefined ? '' : ` catatan ${seq}`}`,
+      ({ code, station, seq, settled }) =>
+        `  ${code}${station === undefined ? '' : ` kios ${station}`}${seq === undefined ? '' : ` catatan ${seq}`}${settled === true ? ' (diselesaikan)' : ''}`,
     ),
   ];
 }

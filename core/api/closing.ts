@@ -13,8 +13,8 @@ import type { Refusal } from './words.ts';
 
 /** What an organiser does on the day and after it, each as one call on a file. */
 
-/** An anomaly for a script: a person goes by the number of the roster, as in the badge list. */
-export type NamedAnomaly = { code: string; station?: string; seq?: number; person?: string };
+/** An anomaly for a script: a person goes by the number of the roster, as in the badge list. One that the organiser settled stays. */
+export type NamedAnomaly = { code: string; station?: string; seq?: number; person?: string; settled?: true };
 export type CeremonyStatus = {
   roster: number;
   signed: number;
@@ -64,12 +64,15 @@ export function reportOn(
 }
 
 export function named(anomalies: readonly Anomaly[], picture: CeremonyPicture): NamedAnomaly[] {
-  return anomalies.map(({ person, ...anomaly }) =>
-    person === undefined ? anomaly : { ...anomaly, person: numberOf(person, picture) },
-  );
+  return anomalies.map(({ person, settled, ...anomaly }) => ({
+    ...anomaly,
+    ...(person === undefined ? {} : { person: numberOf(person, picture) }),
+    ...(settled === undefined ? {} : { settled: true as const }),
+  }));
 }
 
-function numberOf(person: PersonId, picture: CeremonyPicture): string {
+/** By what a person goes in lists for scripts: the number of the roster, or the id where there is none. */
+export function numberOf(person: PersonId, picture: CeremonyPicture): string {
   const number = picture.people.get(person)?.number ?? '';
   return number === '' ? person : number;
 }

@@ -3,6 +3,7 @@ import { addStation } from '../ceremony/enrolment.ts';
 import { issueBadge } from '../badge/issue.ts';
 import { utcText } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
+import { settleAnomaly } from '../merge/settling.ts';
 import { err, ok, type Result } from '../result.ts';
 import { writeTimeCode } from '../station/time-code.ts';
 import { accepted } from './accepted.ts';
@@ -57,11 +58,16 @@ export function consoleCalls(desk: Desk) {
       ceremony.refresh();
       return accepted(merged, errors);
     }),
+    settle: os.settle.handler(({ input, errors }) => {
+      const organiser = accepted(place().organiser(), errors);
+      return accepted(settleAnomaly(place().ceremony, organiser, input), errors);
+    }),
     badge: os.badge.handler(({ input, errors }) => {
       const organiser = accepted(place().organiser(), errors);
       const person = picture().people.get(input.person as PersonId);
-      const known: Result<NonNullable<typeof person>, Refusal> =
-        person === undefined ? err({ code: 'person-unknown' }) : ok(person);
+      const known: Result<NonNullable<typeof person>, Refusal> = person === undefined
+        ? err({ code: 'person-unknown' })
+        : ok(person);
       const { token, name, unit } = issueBadge(picture(), organiser, accepted(known, errors));
       return { token, name, unit };
     }),

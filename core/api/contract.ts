@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Anomaly } from '../merge/anomaly.ts';
 import type { ReadingStatus, ReadingStep } from '../oath/status.ts';
 import type { StationStatus, Words } from '../station/status.ts';
-import type { SignerPolicy, Timezone } from '../ledger/kinds.ts';
+import { anomalyCodes, mostReasonCharacters, type SignerPolicy, type Timezone } from '../ledger/kinds.ts';
 import type { UtcText } from '../clock.ts';
 
 /**
@@ -148,6 +148,19 @@ export const contract = {
     /** Opens the organiser's key for this run of the program. */
     unlock: call.input(z.object({ passphrase: z.string().max(1024) })).output(z.custom<{ unlocked: true }>()),
     merge: call.input(z.object({ files: z.array(file).min(1).max(200) })).output(z.custom<MergeOutcome>()),
+    /** The organiser's word on one anomaly, as the overview names it; `counts` where another signing counts than the earliest. */
+    settle: call
+      .input(
+        z.object({
+          code: z.enum(anomalyCodes),
+          station: z.string().max(6).optional(),
+          seq: z.int().positive().optional(),
+          person: z.string().max(8).optional(),
+          reason: z.string().trim().min(1).max(mostReasonCharacters),
+          counts: z.object({ station: z.string().max(6), seq: z.int().positive() }).optional(),
+        }),
+      )
+      .output(z.custom<{ settled: number }>()),
     /** The badge of one person, to show on screen. */
     badge: call.input(z.object({ person: z.string().max(8) })).output(z.custom<{ token: string; name: string; unit: string }>()),
     /** A badge was lost: the next one to show and to print; every earlier one is void from now on. */

@@ -9,6 +9,7 @@ import { Corrections } from './corrections.ts';
 import { inCountingOrder } from './counting-order.ts';
 import { compareOrder, insertInOrder, isLater, type Placed } from './order.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
+import { Settlements } from './settlements.ts';
 import { StationFold } from './station-fold.ts';
 import { oathText, pactText, type OathText, type PactText } from './texts.ts';
 
@@ -25,7 +26,8 @@ export class CeremonyFold {
   private people = new Map<PersonId, Person>();
   private readonly stations = new Map<StationId, StationFold>();
   private readonly signings = new Map<PersonId, Signing[]>();
-  /** Signings that came since the last picture: their place is not settled yet. */
+  private readonly settlements = new Settlements();
+  /** People whose signings came, or were chosen from, since the last picture: the order of these is not known yet. */
   private readonly fresh = new Set<PersonId>();
   private readonly corrections = new Corrections();
   private readings: (ReadingEvent & Placed)[] = [];
@@ -55,6 +57,7 @@ export class CeremonyFold {
       case 'roster-imported':
       case 'station-added':
       case 'badge-revoked':
+      case 'anomaly-settled':
         // A station that decides in the organiser's place changes nothing.
         this.decisions.push(entry);
         if (station === this.founding?.station) this.decide(entry);
@@ -98,6 +101,8 @@ export class CeremonyFold {
     this.pacts.clear();
     this.people = new Map();
     this.revokedBadges.clear();
+    for (const person of this.settlements.people()) this.fresh.add(person);
+    this.settlements.clear();
     for (const [id, station] of this.stations) {
       station.forgetOrganiser();
       if (station.isSilent()) this.stations.delete(id);
@@ -120,6 +125,10 @@ export class CeremonyFold {
         this.revokedBadges.set(person, Math.max(issue, this.revokedBadges.get(person) ?? 0));
         return;
       }
+      case 'anomaly-settled':
+        this.settlements.take(entry);
+        if (entry.body.person !== undefined) this.fresh.add(entry.body.person);
+        return;
     }
   }
 
@@ -140,6 +149,7 @@ export class CeremonyFold {
       signings: this.signings,
       readings: this.readings,
       revokedBadges: this.revokedBadges,
+      settlements: this.settlements.lastWords,
       refusals: this.refusals,
       entries: this.entries,
     };
@@ -166,7 +176,9 @@ export class CeremonyFold {
       correctedAt: this.corrections.timeOf(timed, timed.at),
     });
     for (const person of learned ? this.signings.keys() : this.fresh) {
-      this.signings.set(person, inCountingOrder((this.signings.get(person) ?? []).map(corrected)));
+      const signings = this.signings.get(person);
+      if (signings === undefined) continue;
+      this.signings.set(person, this.settlements.chosenFirst(person, inCountingOrder(signings.map(corrected))));
     }
     this.fresh.clear();
     if (learned || this.isReadingFresh) this.readings = this.readings.map(corrected);
@@ -209,6 +221,6 @@ export class CeremonyFold {
 }
 
 /** What only the organiser may say. */
-type Decision = EntryOf<'text-adopted'> | EntryOf<'roster-imported'> | EntryOf<'station-added'> | EntryOf<'badge-revoked'>;
+type Decision = EntryOf<'text-adopted' | 'roster-imported' | 'station-added' | 'badge-revoked' | 'anomaly-settled'>;
 
 type Adopted = Placed & { blob: BlobHash };

@@ -3,6 +3,7 @@ import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../le
 import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
 import type { Person } from '../roster/person.ts';
 import type { StationClock } from './clock-offset.ts';
+import type { Settlement } from './settlements.ts';
 import type { OathText, PactText } from './texts.ts';
 
 /**
@@ -20,11 +21,13 @@ export type CeremonyPicture = {
   rosterHash: BlobHash | null;
   people: Map<PersonId, Person>;
   stations: Map<StationId, StationPicture>;
-  /** All signings of a person, the one that counts first (`inCountingOrder`); the others are an anomaly. */
+  /** All signings of a person, the one that counts first (`inCountingOrder`, or as the organiser settled); the others are an anomaly. */
   signings: Map<PersonId, Signing[]>;
   readings: ReadingEvent[];
   /** By person, the last issue of the badge that the organiser has declared void; every earlier one is void too. */
   revokedBadges: Map<PersonId, number>;
+  /** How the organiser settled anomalies, by what they name (`anomalyKey`); the last word on each. */
+  settlements: Map<string, Settlement>;
   refusals: { station: StationId; at: UtcText; reason: RefusalReason }[];
   entries: number;
 };

@@ -68,14 +68,17 @@ function inWords(shape: Shape): string {
   }
 }
 
-function textInWords({ format, pattern = '', maxLength }: Shape): string {
+function textInWords({ format, pattern = '', minLength, maxLength }: Shape): string {
   if (format === 'date') return 'a day, `YYYY-MM-DD`';
   if (format === 'date-time') return 'a time in UTC with milliseconds, `YYYY-MM-DDTHH:MM:SS.sssZ`';
   const hexadecimal = /^\^\[0-9a-f\]\{(\d+)\}\$$/.exec(pattern);
   if (hexadecimal !== null) return `${hexadecimal[1]} hexadecimal digits`;
   const id = /^\^\[0-9A-HJKMNP-TV-Z\]\{(\d+)\}\$$/.exec(pattern);
   if (id !== null) return `an id of ${id[1]} letters and digits`;
-  if (maxLength !== undefined) return `text of at most ${maxLength} characters, without control or invisible ones`;
+  if (maxLength !== undefined) {
+    const length = minLength === undefined ? `of at most ${maxLength}` : `of ${minLength} to ${maxLength}`;
+    return `text ${length} characters, without control or invisible ones`;
+  }
   if (pattern !== '') return `text of the form \`${pattern.replaceAll('|', String.raw`\|`)}\``;
   throw new Error('no words for a text without bounds');
 }

@@ -40,6 +40,19 @@ export const refusalReasons = [
   'already-signed',
   'signature-too-small',
 ] as const;
+/** Facts that a human must look at, as a merge names them; never settled by code. */
+export const anomalyCodes = [
+  'signed-twice',
+  'ledger-gap',
+  'ledger-forked',
+  'station-cloned',
+  'station-missing',
+  'clock-ahead-of-cap',
+  'person-unknown',
+  'text-version-mixed',
+  'signed-without-reading-notice',
+] as const;
+export const mostReasonCharacters = 500;
 
 function kind<Body extends z.ZodObject>(doc: string, body: Body) {
   return { doc, body };
@@ -144,11 +157,25 @@ export const kinds = {
       shownAt: utc,
     }),
   ),
+  'anomaly-settled': kind(
+    'The organiser settles an anomaly with a reason for the minutes; nothing is removed, and a later word takes its place.',
+    z.object({
+      code: z.enum(anomalyCodes),
+      /** Where it is and whom it is about: exactly what the anomaly names, and nothing that it does not. */
+      station: stationId.optional(),
+      seq: z.int().positive().optional(),
+      person: personId.optional(),
+      reason: plainText(mostReasonCharacters).min(1),
+      /** Of several signings of one person, the one that counts; the earliest where nothing is said. */
+      counts: z.object({ station: stationId, seq: z.int().positive() }).optional(),
+    }),
+  ),
   'station-closed': kind('The operator closes the station; no signing follows.', z.object({ signed: count })),
 } as const;
 
 export type EntryKind = keyof typeof kinds;
 export type BodyOf<Kind extends EntryKind> = z.output<(typeof kinds)[Kind]['body']>;
+export type AnomalyCode = (typeof anomalyCodes)[number];
 export type RefusalReason = (typeof refusalReasons)[number];
 export type Timezone = (typeof timezones)[number];
 export type SignerPolicy = (typeof signerPolicies)[number];
@@ -161,6 +188,7 @@ export const organisersKinds: ReadonlySet<EntryKind> = new Set([
   'roster-imported',
   'station-added',
   'badge-revoked',
+  'anomaly-settled',
 ] as const satisfies EntryKind[]);
 
 export function isEntryKind(text: string): text is EntryKind {

@@ -25,6 +25,7 @@ export function blobsOf(entry: Entry): BlobHash[] {
     case 'reading-ended':
     case 'person-refused':
     case 'badge-revoked':
+    case 'anomaly-settled':
     case 'clock-compared':
     case 'station-closed':
       return [];

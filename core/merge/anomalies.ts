@@ -1,19 +1,27 @@
+import { inCountingOrder } from '../ceremony/counting-order.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
+import { anomalyKey } from '../ceremony/settlements.ts';
 import type { Anomaly } from './anomaly.ts';
 
 /**
  * Everything in the record that a human must look at, in a fixed order. Nothing is settled here: both signatures of a
- * person stay, both branches of a fork stay.
+ * person stay, both branches of a fork stay. What the organiser settled stays too, and says how.
  */
 export function anomaliesOf(picture: CeremonyPicture): Anomaly[] {
-  return [...signingAnomalies(picture), ...stationAnomalies(picture)];
+  return [...signingAnomalies(picture), ...stationAnomalies(picture)].map((anomaly) => {
+    const settlement = picture.settlements.get(anomalyKey(anomaly));
+    if (settlement === undefined) return anomaly;
+    const { reason, at, counts } = settlement;
+    return { ...anomaly, settled: { reason, at, ...(counts === null ? {} : { counts }) } };
+  });
 }
 
 function signingAnomalies(picture: CeremonyPicture): Anomaly[] {
   const anomalies: Anomaly[] = [];
   const pacts = new Set<string>();
   for (const [person, signings] of picture.signings) {
-    for (const [index, { station, seq, pact, noticeShownAt }] of signings.entries()) {
+    // By time, whichever of them the organiser chose: a choice must not turn one anomaly into another.
+    for (const [index, { station, seq, pact, noticeShownAt }] of inCountingOrder(signings).entries()) {
       pacts.add(pact);
       if (index > 0) anomalies.push({ code: 'signed-twice', station, seq, person });
       if (!picture.people.has(person)) anomalies.push({ code: 'person-unknown', station, seq, person });

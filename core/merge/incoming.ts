@@ -6,6 +6,7 @@ import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Adopted } from './adopted.ts';
 import type { Enrolments } from './enrolments.ts';
 import { isSignedByOneOf } from './signature-check.ts';
 
@@ -20,10 +21,12 @@ export type IncomingDamage =
   | 'entry-chain-broken'
   | 'entry-not-the-organisers'
   | 'station-not-enrolled'
+  | 'roster-unknown'
+  | 'text-unknown'
   | 'blob-missing'
   | 'blob-hash-wrong';
 
-export type Joining = { ceremony: CeremonyId; enrolments: Enrolments; known: Rows };
+export type Joining = { ceremony: CeremonyId; enrolments: Enrolments; adopted: Adopted; known: Rows };
 export type Checked = { fresh: number; present: number };
 
 /** So many entries are checked at a time: enough to keep every core busy, little enough to stop soon and stay small. */
@@ -74,6 +77,7 @@ class IncomingCheck {
     this.rows = rows;
     this.joining = joining;
     joining.enrolments.lookInto(rows);
+    joining.adopted.lookInto(rows);
   }
 
   async batch(batch: readonly StoredEntry[]): Promise<Result<Checked, IncomingRefusal>> {
@@ -102,6 +106,11 @@ class IncomingCheck {
     if (entry === null || !isWellFormed(stored)) return this.damage('entry-unreadable', stored);
     if (this.joining.enrolments.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
     if (!this.joining.enrolments.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
+    if (entry.kind === 'pact-signed') {
+      const { roster, pact } = entry.body;
+      if (!this.joining.adopted.hasRoster(roster)) return this.damage('roster-unknown', stored);
+      if (!this.joining.adopted.hasPact(pact)) return this.damage('text-unknown', stored);
+    }
     if (!follows(stored, before) && !this.isChained(stored)) return this.damage('entry-chain-broken', stored);
     fresh.push(stored);
     return this.refusalOfBlobs(entry, stored);

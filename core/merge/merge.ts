@@ -6,6 +6,7 @@ import { openForeignFile, type ForeignFile } from '../ledger/open-foreign.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
+import { Adopted } from './adopted.ts';
 import { anomaliesOf } from './anomalies.ts';
 import type { Anomaly } from './anomaly.ts';
 import { Enrolments } from './enrolments.ts';
@@ -66,7 +67,9 @@ async function checkAll(
   const { id, founded } = ceremony.picture();
   const enrolments = new Enrolments(id, founded.organiserKey);
   enrolments.lookInto(ceremony.rows);
-  const joining = { ceremony: id, enrolments, known: ceremony.rows };
+  const adopted = new Adopted(founded.organiserKey);
+  adopted.lookInto(ceremony.rows);
+  const joining = { ceremony: id, enrolments, adopted, known: ceremony.rows };
   const of = sources.reduce((sum, { database }) => sum + rowsOf(database).count(), 0);
   const sum: Checked = { fresh: 0, present: 0 };
   let done = 0;

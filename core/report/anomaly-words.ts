@@ -1,22 +1,46 @@
+import { inCountingOrder } from '../ceremony/counting-order.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
+import type { UtcMillis } from '../clock.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
+import { localMoment } from '../print/indonesian-dates.ts';
 import { assertNever } from '../result.ts';
 import { stationName } from './minutes-facts.ts';
 
-/** One sentence of the minutes for each anomaly: what is known, in words that an official can sign. */
+/** For each anomaly of the minutes what is known, in words that an official can sign, and how the organiser settled it. */
 export function anomalyInWords(anomaly: Anomaly, picture: CeremonyPicture): string {
   const station = anomaly.station ? `kios ${stationName(picture, anomaly.station)} (${anomaly.station})` : 'satu kios';
   const known = anomaly.person ? picture.people.get(anomaly.person) : undefined;
   const stranger = anomaly.person ? `orang dengan kode ${anomaly.person}` : 'seseorang';
   const who = known ? `${known.name}${known.unit ? `, ${known.unit},` : ''}` : stranger;
   const entry = anomaly.seq === undefined ? 'satu catatan' : `catatan nomor ${anomaly.seq}`;
-  return sentence(wordsFor(anomaly.code, { station, who, entry }));
+  const counted = countedInWords(anomaly, picture);
+  return `${sentence(wordsFor(anomaly.code, { station, who, entry, counted }))} ${settlementInWords(anomaly, picture)}`;
 }
 
-function wordsFor(code: Anomaly['code'], { station, who, entry }: { station: string; who: string; entry: string }): string {
+function settlementInWords({ settled }: Anomaly, { founded }: CeremonyPicture): string {
+  if (settled === undefined) return 'Belum ada penyelesaian.';
+  const moment = localMoment(Date.parse(settled.at) as UtcMillis, founded.timezone);
+  // The organiser's own words, which may end as a sentence or not.
+  return `Penyelesaian oleh panitia (${moment}): ${settled.reason}`;
+}
+
+/** Which of a person's signings counts, seen from one of the later ones. */
+function countedInWords({ station, seq, person }: Anomaly, picture: CeremonyPicture): string {
+  const signings = person === undefined ? [] : (picture.signings.get(person) ?? []);
+  const [counted] = signings;
+  const [earliest] = inCountingOrder(signings);
+  if (counted === undefined || counted === earliest) return 'tidak dihitung, yang dihitung adalah yang pertama';
+  if (counted.station === station && counted.seq === seq) return 'yang dihitung menurut keputusan panitia, bukan yang pertama';
+  const where = `kios ${stationName(picture, counted.station)} (${counted.station})`;
+  return `tidak dihitung, yang dihitung menurut keputusan panitia adalah catatan nomor ${counted.seq} dari ${where}`;
+}
+
+type Parts = { station: string; who: string; entry: string; counted: string };
+
+function wordsFor(code: Anomaly['code'], { station, who, entry, counted }: Parts): string {
   switch (code) {
     case 'signed-twice':
-      return `${who} menandatangani lebih dari satu kali; ${entry} dari ${station} tidak dihitung, yang dihitung adalah yang pertama.`;
+      return `${who} menandatangani lebih dari satu kali; ${entry} dari ${station} ${counted}.`;
     case 'ledger-gap':
       return `buku catatan ${station} tidak lengkap: ada yang hilang mulai dari ${entry}.`;
     case 'ledger-forked':

@@ -118,6 +118,7 @@ export function fixtureRouter(): FixtureRouter {
         return { stations: input.files.length, added: 0, present: 0, anomalies: [], root: overview.root };
       }),
       badge: os.console.badge.handler(called('console.badge', { token: 'T', name: 'Contoh', unit: 'Contoh' })),
+      settle: os.console.settle.handler(called('console.settle', { settled: 31 })),
       reissueBadge: os.console.reissueBadge.handler(
         called('console.reissueBadge', { token: 'T', name: 'Contoh', unit: 'Contoh', sheet: new File(['pdf'], 'badge.pdf') }),
       ),

@@ -107,6 +107,7 @@ export async function startScreens(rendererFolder: string, header: CeremonyHeade
       people: os.console.people.handler(notHere),
       unlock: os.console.unlock.handler(notHere),
       merge: os.console.merge.handler(notHere),
+      settle: os.console.settle.handler(notHere),
       badge: os.console.badge.handler(notHere),
       badges: os.console.badges.handler(notHere),
       reissueBadge: os.console.reissueBadge.handler(notHere),

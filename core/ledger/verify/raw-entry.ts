@@ -37,6 +37,7 @@ export const knownKinds: ReadonlySet<string> = new Set([
   'pact-signed',
   'person-refused',
   'badge-revoked',
+  'anomaly-settled',
   'clock-compared',
   'station-closed',
 ]);

@@ -81,6 +81,21 @@ function entry(place: Place, said: Said, number: number): Entry {
 
 const of = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
 const texts = of([blob('a'), blob('b'), blob('c'), blob('d'), blob('9'), blob('7')]);
+/** What the organiser may say of people who signed twice: few anomalies and few choices, so that words meet. */
+const anySettlement = (whom: readonly PersonId[]): fc.Arbitrary<Said> =>
+  fc
+    .tuple(of(whom), of(kiosks), fc.integer({ min: 1, max: 2 }), of(['none', 'this', 'first']))
+    .map(([who, station, seq, chosen]) => ({
+      kind: 'anomaly-settled',
+      body: {
+        code: 'signed-twice',
+        person: who,
+        station,
+        seq,
+        reason: `dipilih ${chosen}`,
+        ...(chosen === 'none' ? {} : { counts: { station, seq: chosen === 'this' ? seq : 1 } }),
+      },
+    }));
 const anySaid: fc.Arbitrary<Said> = fc.oneof(
   of(['Satu', 'Dua']).map((title): Said => ({ kind: 'ceremony-founded', body: founded(title) })),
   fc
@@ -111,6 +126,7 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
     kind: 'clock-compared',
     body: { offsetMillis, against: organisers[0] as StationId, how: 'time-code', shownAt: moments[1] as UtcText },
   })),
+  anySettlement(people),
   of([0, 7]).map((count): Said => ({ kind: 'station-closed', body: { signed: count } })),
 );
 const anyPlace: fc.Arbitrary<Place> = fc.record({
@@ -120,8 +136,23 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   at: of(moments),
 });
 
+/** One person signs again and again, and the organiser says one word after another about it. */
+export function signedAndSettledAgain(): fc.Arbitrary<Entry[]> {
+  const whom = people.slice(0, 1);
+  const said = fc.oneof(
+    of([blob('c'), blob('d')]).map((text): Said => ({ kind: 'pact-signed', body: signed(people[0] as PersonId, text) })),
+    anySettlement(whom),
+    anySettlement(whom),
+  );
+  return beginnings(fc.array(fc.tuple(anyPlace, said), { maxLength: 10 }));
+}
+
 /** Entries that fit together by chance alone, behind the foundings and texts without which there is no picture. */
 export function anyEntries(): fc.Arbitrary<Entry[]> {
+  return beginnings(fc.array(fc.tuple(anyPlace, anySaid), { maxLength: 14 }));
+}
+
+function beginnings(following: fc.Arbitrary<[Place, Said][]>): fc.Arbitrary<Entry[]> {
   const begin = (station: StationId): [Place, Said][] => {
     const place = (seq: number): Place => ({ station, seq, clock: `${moments[0]}-0000`, at: moments[0] as UtcText });
     return [
@@ -130,7 +161,7 @@ export function anyEntries(): fc.Arbitrary<Entry[]> {
       [place(3), { kind: 'text-adopted', body: { text: 'pact', blob: blob('c') } }],
     ];
   };
-  const all = fc.tuple(of(organisers), fc.array(fc.tuple(anyPlace, anySaid), { maxLength: 14 }));
+  const all = fc.tuple(of(organisers), following);
   return all.map(([organiser, more]) => [...begin(organiser), ...more].map(([place, said], index) => entry(place, said, index)));
 }
 

@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../core/merge/merge.ts';
 import { readEntry } from '../../../core/ledger/read-entry.ts';
 import { must } from '../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, Kiosk, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
-import { anyEntries, blobOf, entriesOfATrueDay } from './any-entries.ts';
+import { anyEntries, blobOf, entriesOfATrueDay, signedAndSettledAgain } from './any-entries.ts';
 
 function pictureOf(entries: readonly Entry[]): CeremonyPicture | null {
   const fold = new CeremonyFold(blobOf);
@@ -37,6 +37,30 @@ describe('adding entries in any order gives the same picture', () => {
         expect(pictureOf(arrived)).toEqual(pictureOf(written));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('of words after words about the same signings: the last one decides, whichever came home first', () => {
+    const both = signedAndSettledAgain().chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries)));
+    fc.assert(
+      fc.property(both, ([written, arrived]) => {
+        expect(pictureOf(arrived)).toEqual(pictureOf(written));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('also where the picture was looked at in between', () => {
+    fc.assert(
+      fc.property(signedAndSettledAgain(), (written) => {
+        const fold = new CeremonyFold(blobOf);
+        for (const entry of written) {
+          fold.add(entry);
+          fold.picture();
+        }
+        expect(fold.picture()).toEqual(pictureOf(written));
+      }),
+      { numRuns: 500 },
     );
   });
 });

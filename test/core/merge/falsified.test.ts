@@ -8,7 +8,7 @@ import { newPrivateKey } from '../../../core/ledger/keys.ts';
 import { mergeFiles } from '../../../core/merge/merge.ts';
 import { FalsifiedFile } from '../fixtures/falsified-file.ts';
 import { must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
-import { dayAtKiosk, handOut, smallCeremony, type HandedOut, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import { dayAtKiosk, handOut, pact, smallCeremony, type HandedOut, type SmallCeremony } from '../fixtures/small-ceremony.ts';
 
 let small: SmallCeremony;
 let kiosk: HandedOut;
@@ -182,6 +182,29 @@ describe('a station that has its key and lies is refused', () => {
           body: signed(file).body.replace(strokesOf(file), 'f'.repeat(64)),
         }),
     ],
+    [
+      'a signing with a roster that nobody adopted',
+      'roster-unknown',
+      (file) => signedWith(file, { roster: blobOfItsOwn(file, { people: [] }) }),
+    ],
+    [
+      'a signing over a text that nobody adopted',
+      'text-unknown',
+      (file) => signedWith(file, { pact: blobOfItsOwn(file, { ...pact, points: ['apa saja'] }) }),
+    ],
+    ['a signing over the oath', 'text-unknown', (file) => signedWith(file, { pact: oathOf(file) })],
+    [
+      'a roster that it adopted itself',
+      'roster-unknown',
+      (file) => {
+        const roster = blobOfItsOwn(file, { people: [] });
+        const body = canonicalJson({ blob: roster, people: 0, units: 0, source: sha256('x') });
+        // In the organiser's ledger, so that only the signature tells who said it.
+        file.writeNext(organiserOf(file), { kind: 'roster-imported', body });
+        signedWith(file, { roster });
+        file.sql('update entry set rowid = rowid + 1000 where station = ?', organiserOf(file));
+      },
+    ],
     ['a roster of its own', 'entry-not-the-organisers', rosterOfItsOwn],
     [
       'a station of its own',
@@ -229,6 +252,26 @@ function organiserOf(file: FalsifiedFile): string {
 
 function strokesOf(file: FalsifiedFile): string {
   return (JSON.parse(signed(file).body) as { strokes: string }).strokes;
+}
+
+/** One more signing like the last, with some fields as the station likes them. */
+function signedWith(file: FalsifiedFile, changes: object): void {
+  const body = JSON.parse(signed(file).body) as object;
+  file.writeNext(kiosk.station, { kind: 'pact-signed', body: canonicalJson({ ...body, ...changes }) });
+}
+
+function blobOfItsOwn(file: FalsifiedFile, content: object): string {
+  const bytes = Buffer.from(canonicalJson(content));
+  file.sql('insert into blob (hash, bytes) values (?, ?)', hashOfBlob(bytes), bytes);
+  return hashOfBlob(bytes);
+}
+
+function oathOf(file: FalsifiedFile): string {
+  const found = file.database
+    .prepare<[], string>("select json_extract(body, '$.blob') from entry where json_extract(body, '$.text') = 'oath'")
+    .pluck()
+    .get();
+  return found ?? '';
 }
 
 /** Well formed in every way, only said by the wrong one. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Signing } from '../../../core/ceremony/picture.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 import { anomalyCodes } from '../../../core/merge/anomaly.ts';
 import { numberInWords } from '../../../core/print/indonesian-numbers.ts';
@@ -168,6 +169,31 @@ test('without anomalies it says so, with them each has its sentence', async () =
   expect(text).toContain('Tidak semua orang menandatangani versi teks yang sama');
   expect(text).toContain(`${anomalyCodes.length}) `);
   for (const code of anomalyCodes) expect(text).not.toContain(code);
+  expect(text.split('Belum ada penyelesaian.')).toHaveLength(anomalyCodes.length + 1);
+});
+
+test('how the organiser settled an anomaly stands behind it, with the time and the reason', async () => {
+  const picture = syntheticPicture(3, 3);
+  const settled = { reason: 'Kios ditemukan rusak; pegawainya menandatangani ulang.', at: utc('2023-11-20T03:30:00.000Z') };
+  const { text } = await minutesOf(picture, { anomalies: [{ code: 'station-missing', station: stations.office, settled }] });
+  expect(text).toContain(
+    'Buku catatan kios Kios 2 (K10SB2) belum kembali dan belum digabungkan. Penyelesaian oleh panitia ' +
+      '(Senin, 20 November 2023 pukul 11.30 WITA): Kios ditemukan rusak; pegawainya menandatangani ulang.',
+  );
+  expect(text).not.toContain('Belum ada penyelesaian');
+});
+
+test('of two signings the minutes say which one counts: the first, or the one that the organiser chose', async () => {
+  const picture = syntheticPicture(3, 3);
+  const person = [...picture.people.keys()][1] as PersonId;
+  const [first, second] = [signingOf(person, 2), signingOf(person, 9)];
+  const anomalies = [{ code: 'signed-twice', station: second.station, seq: 9, person }] as const;
+  const said = async (signings: Signing[]) => {
+    picture.signings.set(person, signings);
+    return (await minutesOf(picture, { anomalies: [...anomalies] })).text;
+  };
+  expect(await said([first, second])).toContain('catatan nomor 9 dari kios Kios 2 (K10SB2) tidak dihitung, yang dihitung adalah');
+  expect(await said([second, first])).toContain('(K10SB2) yang dihitung menurut keputusan panitia, bukan yang pertama.');
 });
 
 test('when all have signed nobody is listed as missing', async () => {

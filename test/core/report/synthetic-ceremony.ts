@@ -150,6 +150,7 @@ export function syntheticPicture(people: number, signed: number, founded: Partia
       readingEvent('ended', '2023-11-20T00:12:00.000Z'),
     ],
     revokedBadges: new Map(),
+    settlements: new Map(),
     refusals: [],
     entries: 8 + signed,
   };

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { settleInFile } from '../../core/api/settling.ts';
+import { outcomeOf, type Run } from '../command.ts';
+import { signingPlace, wholeNumber, words } from '../options.ts';
+
+/** What an organiser decides after looking: `anomaly settle`. */
+export function addSettling(program: Command, run: Run): void {
+  program
+    .command('anomaly')
+    .description('kejanggalan / what a human must look at')
+    .command('settle')
+    .description(
+      'menyelesaikan kejanggalan dengan alasan; yang terakhir berlaku / settles one with a reason; the last word counts',
+    )
+    .argument('<file>')
+    .requiredOption('--code <code>', 'as status lists it')
+    .option('--station <station>')
+    .option('--seq <n>', 'the number of the entry', wholeNumber(1, 999_999_999))
+    .option('--person <number>', 'as status lists it')
+    .requiredOption('--reason <reason>', 'why, for the minutes', words)
+    .option('--counts <station:seq>', 'for signed-twice: the signing that counts, instead of the earliest', signingPlace)
+    .option('--json')
+    .action((file: string, { json, ...toSettle }: SettleOptions) =>
+      run(json === true, async (world) =>
+        outcomeOf(settleInFile(file, await world.passphrase(), toSettle, world), ({ settled }) => ({
+          json: { settled },
+          lines: [`Diselesaikan dengan catatan panitia nomor ${settled}. Kejanggalannya tetap tercantum.`],
+        })),
+      ),
+    );
+}
+
+type SettleOptions = {
+  code: string;
+  station?: string;
+  seq?: number;
+  person?: string;
+  reason: string;
+  counts?: { station: string; seq: number };
+  json?: boolean;
+};
