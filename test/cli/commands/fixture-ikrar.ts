@@ -9,17 +9,25 @@ export const root = resolve(import.meta.dirname, '../../..');
 export const program = [process.execPath, join(root, 'cli', 'ikrar.ts')] as const;
 
 export type Ended = { exitCode: number | null; said: string; complained: string };
-export type Surroundings = { input?: string; passphrase?: string | null; folder?: string; command?: readonly string[] };
+export type Surroundings = {
+  input?: string;
+  passphrase?: string | null;
+  /** What `key passphrase` is to change to. */
+  newPassphrase?: string;
+  folder?: string;
+  command?: readonly string[];
+};
 
 /** Runs `ikrar` to its end. The passphrase is that of a rehearsal unless given; `command` takes the program's place. */
 export function ikrar(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
-  const { input = '', passphrase = 'gladi', folder = root, command = program } = surroundings;
+  const { input = '', passphrase = 'gladi', newPassphrase, folder = root, command = program } = surroundings;
   const [file = '', ...before] = command;
   // A hundred processes would compile the same sources a hundred times.
   const cache = join(root, 'node_modules', '.cache', 'compiled');
   const environment: NodeJS.ProcessEnv = { ...process.env, NODE_COMPILE_CACHE: cache };
   delete environment['IKRAR_PASSPHRASE'];
   if (passphrase !== null) environment['IKRAR_PASSPHRASE'] = passphrase;
+  if (newPassphrase !== undefined) environment['IKRAR_NEW_PASSPHRASE'] = newPassphrase;
   return new Promise((settle, fail) => {
     const child = spawn(file, [...before, ...args], { cwd: folder, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
     let [said, complained] = ['', ''];
