@@ -18,8 +18,8 @@ export function pagePolicy(connect: readonly string[] = []): string {
     "worker-src 'self' blob:",
     'frame-src blob:',
     'object-src blob:',
+    "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
   ].join('; ');
 }
