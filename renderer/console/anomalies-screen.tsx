@@ -4,7 +4,8 @@ import type { Anomaly, PersonRow } from '../../core/api/contract.ts';
 import { Button } from '../ui/button.tsx';
 import type { IkrarClient } from '../ui/client.ts';
 import { AnomalyGroup } from './anomaly-group.tsx';
-import { useAnomalyColumns, type AnomalyRow } from './anomaly-columns.tsx';
+import { useAnomalyColumns } from './anomaly-columns.tsx';
+import { isOpen, type AnomalyRow } from './anomaly-row.ts';
 import { useCeremony } from './ceremony-context.tsx';
 import { csvOf } from './csv.ts';
 import { downloadCsv } from './download.ts';
@@ -12,24 +13,29 @@ import { Icon } from './icon.tsx';
 import { EmptyState } from './note.tsx';
 import { PageHead } from './page-head.tsx';
 import { goTo } from './route.ts';
+import { SettleAnomaly } from './settle-anomaly.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useQuestion } from './use-question.ts';
 import './anomalies.css';
 
 const none: Anomaly[] = [];
+const hasOpen = (rows: readonly AnomalyRow[]) => rows.some(({ anomaly }) => isOpen(anomaly));
 
 /** What a human must look at, by kind: what it means, what can be done, and where it is. */
 export function AnomaliesScreen() {
   const { t } = useTranslation('console');
   const { header, overview } = useCeremony();
   const rows = useAnomalyRows(overview?.anomalies ?? none);
-  const columns = useAnomalyColumns();
+  const [settling, setSettling] = useState<AnomalyRow | null>(null);
+  const columns = useAnomalyColumns(setSettling);
   const [search, setSearch] = useState('');
   const words = search.toLowerCase().trim();
   const found = rows.filter(
     (row) => words === '' || columns.some((column) => String(column.exported?.(row)).toLowerCase().includes(words)),
   );
-  const groups = Map.groupBy(found, (row) => row.code);
+  const byKind = [...Map.groupBy(found, (row) => row.code)];
+  // What somebody must still look at stands above what was looked at.
+  const groups = byKind.toSorted(([, one], [, other]) => Number(!hasOpen(one)) - Number(!hasOpen(other)));
   return (
     <>
       <PageHead
@@ -61,9 +67,10 @@ export function AnomaliesScreen() {
           </Button>
         </div>
       )}
-      {[...groups].map(([code, inGroup]) => (
-        <AnomalyGroup key={code} code={code} rows={inGroup} />
+      {groups.map(([code, inGroup]) => (
+        <AnomalyGroup key={code} code={code} rows={inGroup} onSettle={setSettling} />
       ))}
+      {settling !== null && <SettleAnomaly row={settling} onClose={() => setSettling(null)} />}
       {rows.length > 0 && found.length === 0 && (
         <section className="panel">
           <EmptyState icon="search" title={t('table.none', { search })}>
@@ -102,6 +109,7 @@ function useAnomalyRows(anomalies: readonly Anomaly[]): readonly AnomalyRow[] {
     const station = new Map(stations?.map((one) => [one.id, one.name]));
     return anomalies.map((anomaly, index) => ({
       key: String(index),
+      anomaly,
       code: anomaly.code,
       seq: anomaly.seq ?? null,
       person: anomaly.person === undefined ? null : (person.get(anomaly.person) ?? (people === null ? 'asked' : 'unknown')),

@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anomaly } from '../../core/api/contract.ts';
-import { personOf, useAnomalyColumns, type AnomalyRow } from './anomaly-columns.tsx';
+import { useAnomalyColumns } from './anomaly-columns.tsx';
+import { isOpen, personOf, type AnomalyRow } from './anomaly-row.ts';
 import { useCountText } from './ceremony-context.tsx';
 import { sorted, type Sort } from './column.ts';
 import { DataGrid } from './data-grid.tsx';
 import { Icon } from './icon.tsx';
 import { goTo } from './route.ts';
 
+/** A reason takes more than one line: by how much of a row such a row is taller. */
+const settledTaller = 0.9;
 const rowKey = (row: AnomalyRow) => row.key;
 const namesPerson = (row: AnomalyRow) => personOf(row) !== null;
 
@@ -17,24 +20,26 @@ function openPerson(row: AnomalyRow): void {
 }
 
 /** All anomalies of one kind. Opening one leads to its person. */
-export function AnomalyGroup({ code, rows }: { code: Anomaly['code']; rows: readonly AnomalyRow[] }) {
+export function AnomalyGroup(props: { code: Anomaly['code']; rows: readonly AnomalyRow[]; onSettle: (row: AnomalyRow) => void }) {
+  const { code, rows, onSettle } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
-  const all = useAnomalyColumns();
+  const all = useAnomalyColumns(onSettle);
   const [sort, setSort] = useState<Sort | null>(null);
   // The kind stands above the group; a column in which every row is empty says nothing.
   const columns = useMemo(
-    () => all.filter(({ id, exported }) => id !== 'kind' && rows.some((row) => exported?.(row) !== '')),
+    () => all.filter(({ id, exported }) => id === 'settlement' || (id !== 'kind' && rows.some((row) => exported?.(row) !== ''))),
     [all, rows],
   );
   const shown = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
   const name = t(`anomaly.${code}.name`);
+  const open = rows.filter(({ anomaly }) => isOpen(anomaly)).length;
   return (
     <section className="panel anomaly" aria-label={name}>
-      <div className="anomaly-head">
-        <Icon name="alert" />
+      <div className="anomaly-head" data-settled={open === 0 ? '' : undefined}>
+        <Icon name={open === 0 ? 'check' : 'alert'} />
         <h2>{name}</h2>
-        <span className="sidebar-count tabular">{count(rows.length)}</span>
+        {open === 0 ? <span>{t('settle.all')}</span> : <span className="sidebar-count tabular">{count(open)}</span>}
       </div>
       <div className="anomaly-words">
         <p>{t(`anomaly.${code}.means`)}</p>
@@ -42,7 +47,7 @@ export function AnomalyGroup({ code, rows }: { code: Anomaly['code']; rows: read
           <b>{t('anomalies.todo')}:</b> {t(`anomaly.${code}.todo`)}
         </p>
       </div>
-      <div className="anomaly-rows" style={{ '--rows': rows.length }}>
+      <div className="anomaly-rows" style={{ '--rows': rows.length + (rows.length - open) * settledTaller }}>
         <DataGrid
           label={name}
           columns={columns}

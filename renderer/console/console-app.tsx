@@ -4,6 +4,7 @@ import type { CeremonyHeader } from '../../core/api/contract.ts';
 import type { IkrarClient } from '../ui/client.ts';
 import { useDownForAWhile } from '../ui/line-down.tsx';
 import { useStream } from '../ui/use-stream.ts';
+import { isOpen } from './anomaly-row.ts';
 import { CeremonyProvider } from './ceremony-context.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
 import { Note } from './note.tsx';
@@ -36,7 +37,7 @@ function Desk({ header, route }: { header: CeremonyHeader; route: Route }) {
   const { value: overview } = useStream(subscribeOverview);
   return (
     <CeremonyProvider ceremony={{ header, overview }}>
-      <Frame sidebar={<Sidebar section={route.section} anomalies={overview?.anomalies.length ?? 0} open />}>
+      <Frame sidebar={<Sidebar section={route.section} anomalies={overview?.anomalies.filter(isOpen).length ?? 0} open />}>
         <SectionScreen route={route} />
       </Frame>
     </CeremonyProvider>

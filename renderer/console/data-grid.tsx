@@ -64,7 +64,10 @@ export function DataGrid<Row>({ label, columns, rows, rowKey, sort, onSort, onOp
     virtual.scrollToIndex(next);
   };
   const click = (event: MouseEvent) => {
-    const index = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset['index'];
+    const pressed = event.target as HTMLElement;
+    // A button in a row does its own work.
+    if (pressed.closest('button') !== null) return;
+    const index = pressed.closest<HTMLElement>('[data-index]')?.dataset['index'];
     if (index === undefined) return;
     setActive(Number(index));
     openRow(Number(index));

@@ -21,6 +21,6 @@ export function nextStep(overview: Overview): NextStep {
   if (others.length === 0 && overview.signed === 0) return 'add-station';
   if (overview.reading.began === null && overview.signed === 0) return 'begin-reading';
   if (others.some((station) => station.state === 'waiting')) return 'merge';
-  if (overview.anomalies.length > 0) return 'look-at-anomalies';
+  if (overview.anomalies.some(({ settled }) => settled === undefined)) return 'look-at-anomalies';
   return 'report';
 }

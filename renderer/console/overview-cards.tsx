@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Anomaly, Overview, StationRow } from '../../core/api/contract.ts';
 import { useLanguage } from '../text/language.ts';
+import { isOpen } from './anomaly-row.ts';
 import { Bar } from './bar.tsx';
 import { useCountText } from './ceremony-context.tsx';
 import { Icon } from './icon.tsx';
@@ -35,21 +36,23 @@ export function SignedCard({ overview }: { overview: Overview }) {
   );
 }
 
-/** How many facts a human must look at; red only when there are any. */
+/** How many facts a human must still look at; red only when there are any. */
 export function AnomaliesCard({ anomalies }: { anomalies: Anomaly[] }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   const kinds = new Map<Anomaly['code'], number>();
-  for (const { code } of anomalies) kinds.set(code, (kinds.get(code) ?? 0) + 1);
+  const open = anomalies.filter(isOpen);
+  for (const { code } of open) kinds.set(code, (kinds.get(code) ?? 0) + 1);
   const words = [...kinds]
     .toSorted(([, one], [, other]) => other - one)
     .map(([code, n]) => t('overview.anomalyCount', { n: count(n), name: t(`anomaly.${code}.name`).toLowerCase() }));
   const summary = useNamed(words);
   if (anomalies.length === 0) return <QuietCard words={t('overview.noAnomalies')} />;
+  if (open.length === 0) return <QuietCard words={t('settle.allOf', { count: anomalies.length, n: count(anomalies.length) })} />;
   return (
     <a className="card" data-tone="alert" href={hrefOf({ section: 'anomalies' })}>
       <p className="card-figure tabular">
-        <b>{count(anomalies.length)}</b>
+        <b>{count(open.length)}</b>
         <span>{t('overview.anomalies')}</span>
       </p>
       <p>{summary}</p>

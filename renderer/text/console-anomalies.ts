@@ -8,8 +8,8 @@ const id: Explained = {
   'signed-twice': {
     name: 'Menandatangani lebih dari sekali',
     means:
-      'Pegawai ini tercatat menandatangani lebih dari sekali, mungkin di dua kios. Yang pertama dihitung; yang lain tetap tersimpan.',
-    todo: 'Tanyakan kepada pegawainya. Bila salah satu tanda tangan bukan miliknya, sebutkan dalam berita acara.',
+      'Pegawai ini tercatat menandatangani lebih dari sekali, mungkin di dua kios. Yang pertama dihitung, kecuali panitia memilih yang lain; semuanya tetap tersimpan.',
+    todo: 'Tanyakan kepada pegawainya. Bila salah satu tanda tangan bukan miliknya, tulis itu sebagai penyelesaian dan pilih yang dihitung.',
   },
   'ledger-gap': {
     name: 'Catatan kios terputus',
@@ -60,8 +60,8 @@ const en: Explained = {
   'signed-twice': {
     name: 'Signed more than once',
     means:
-      'This employee is recorded as signing more than once, perhaps at two kiosks. The first counts; the others stay on record.',
-    todo: 'Ask the employee. If one of the signatures is not theirs, say so in the minutes.',
+      'This employee is recorded as signing more than once, perhaps at two kiosks. The first counts unless the organiser chooses another; all stay on record.',
+    todo: 'Ask the employee. If one of the signatures is not theirs, settle it with that reason and choose the one that counts.',
   },
   'ledger-gap': {
     name: 'Kiosk records with a gap',

@@ -17,6 +17,15 @@ test('the next step goes with the order of the day', () => {
   expect(nextStep(home)).toBe('report');
 });
 
+test('anomalies hold the report up only until each of them is settled', () => {
+  const [first, ...others] = district.anomalies;
+  const settled = { settled: { reason: 'Ditanyakan kepada pegawainya.', at: at(95) } };
+  const all = district.anomalies.map((one) => ({ ...one, ...settled }));
+  expect(first).toBeDefined();
+  expect(nextStep({ ...home, anomalies: all })).toBe('report');
+  expect(nextStep({ ...home, anomalies: [...all, ...others] })).toBe('look-at-anomalies');
+});
+
 test('an office that signs before the reading is not held up', () => {
   expect(nextStep({ ...district, reading: { began: null, ended: null } })).toBe('merge');
 });

@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { cutFaults } from './console-checks.ts';
+import { buildConsole, passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { allHomeScene, at, districtScene } from './console-scenes.ts';
+import { axeFaults, takePicture } from './screen-checks.ts';
+
+/** The organiser looks at anomalies and says what became of each. */
+
+let built: Awaited<ReturnType<typeof buildConsole>>;
+let browser: Browser;
+let host: ConsoleHost;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  built = await buildConsole();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  built.remove();
+});
+beforeEach(async () => {
+  complaints.splice(0);
+  const scene = allHomeScene();
+  // Every kiosk is home, and three things are left to look at.
+  const { anomalies } = districtScene().overview;
+  host = await startConsole(built.folder, { ...scene, overview: { ...scene.overview, anomalies } });
+  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${host.address}#/anomalies`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+afterEach(async () => {
+  await page.context().close();
+  await host.close();
+  expect(complaints).toEqual([]);
+});
+
+async function fine(picture: string): Promise<void> {
+  await takePicture(page, `console-settling-${picture}`);
+  expect(await cutFaults(page)).toEqual([]);
+  expect(await axeFaults(page, false)).toEqual([]);
+}
+
+const called = (name: string) => host.calls.filter(([one]) => one === name).map(([, input]) => input);
+const settleButton = (words: RegExp) => page.getByRole('button', { name: words });
+
+test('by keyboard: a reason is asked for, the key is opened once, and the anomaly stays with its reason and time', async () => {
+  await settleButton(/^Selesaikan: Dinas Kesehatan, catatan ke-5$/).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Jam kios terlalu maju' });
+  await dialog.getByText('Dinas Kesehatan, catatan ke-5').waitFor();
+  await fine('asked');
+  // Without a reason nothing is settled.
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Tulis alasannya.').waitFor();
+  expect(called('settle')).toEqual([]);
+  await page.getByLabel('Alasan').fill('  Jam laptop dibetulkan pukul 09.30. ');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Frasa sandi panitia').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByText('Jam laptop dibetulkan pukul 09.30.').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(called('settle').at(-1)).toEqual({
+    code: 'clock-ahead-of-cap',
+    station: 'S00003',
+    seq: 5,
+    reason: 'Jam laptop dibetulkan pukul 09.30.',
+  });
+  const settled = page.getByRole('region', { name: 'Jam kios terlalu maju' });
+  expect(await settled.innerText()).toContain('(09.35 WIB)');
+  expect(await settled.innerText()).toContain('sudah diselesaikan');
+  await page.locator('nav').getByText('2', { exact: true }).waitFor();
+  await fine('settled');
+});
+
+test('second thoughts: the earlier reason is shown, and the new one takes its place', async () => {
+  const settled = { reason: 'Belum jelas.', at: at(90) };
+  host.overview.set({
+    ...host.overview.now,
+    unlocked: true,
+    anomalies: host.overview.now.anomalies.map((one) => (one.code === 'clock-ahead-of-cap' ? { ...one, settled } : one)),
+  });
+  await settleButton(/^Ubah: Dinas Kesehatan/).press('Enter');
+  await page.getByText('Penyelesaian sekarang: Belum jelas.').waitFor();
+  await page.getByLabel('Alasan').fill('Baterai jamnya habis.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Baterai jamnya habis.').waitFor();
+  await page.getByText('Belum jelas.').waitFor({ state: 'hidden' });
+});
+
+test('of two signings the organiser chooses the one that counts, and its row is not opened by that', async () => {
+  host.overview.set({ ...host.overview.now, unlocked: true });
+  await settleButton(/^Selesaikan: Siti Handayani.*Pendopo 2, catatan ke-14$/).click();
+  const dialog = page.getByRole('dialog', { name: 'Menandatangani lebih dari sekali' });
+  await page.getByLabel('Alasan').fill('Yang pertama ditandatangani rekannya.');
+  await dialog.getByRole('button', { name: /Yang paling awal/ }).press('Enter');
+  await page.getByRole('option', { name: 'Yang ini: Pendopo 2, catatan ke-14' }).press('Enter');
+  await fine('which-counts');
+  await dialog.getByRole('button', { name: 'Catat penyelesaian' }).press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const place = { station: 'S00002', seq: 14 };
+  expect(called('settle')).toEqual([
+    { code: 'signed-twice', ...place, person: 'P0000003', reason: 'Yang pertama ditandatangani rekannya.', counts: place },
+  ]);
+  expect(new URL(page.url()).hash).toBe('#/anomalies');
+});
+
+test('the overview counts what is still open, and with the last one settled the report is next', async () => {
+  await page.goto(`${host.address}#/overview`);
+  await page.getByRole('button', { name: 'Periksa kejanggalan' }).waitFor();
+  const settled = { reason: 'Ditanyakan.', at: at(95) };
+  const [first, ...others] = host.overview.now.anomalies;
+  if (first === undefined) throw new Error('nothing odd');
+  host.overview.set({ ...host.overview.now, anomalies: [first, ...others.map((one) => ({ ...one, settled }))] });
+  await page.locator('.card', { hasText: 'kejanggalan' }).getByText('1', { exact: true }).waitFor();
+  host.overview.set({ ...host.overview.now, anomalies: [first, ...others].map((one) => ({ ...one, settled })) });
+  await page.getByText('3 kejanggalan, semua sudah diselesaikan').waitFor();
+  await page.getByRole('button', { name: 'Cetak berita acara' }).waitFor();
+  await fine('all-settled');
+});
