@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import { fileRefusalOf, type FileRefusal } from './file-refusal.ts';
 import { hasWal, isWholeWithItsWal } from './left-over-wal.ts';
-import { applicationId, createSchema, hasOurTables, schemaVersion } from './schema.ts';
+import { applicationId, createSchema, ourSchema, versionOf, type Schema } from './schema.ts';
 
 /**
  * The one file: a SQLite database with our application id. The header is read before SQLite touches anything, so a file
@@ -12,17 +12,20 @@ import { applicationId, createSchema, hasOurTables, schemaVersion } from './sche
  */
 export type LedgerFile = { path: string; name: string; database: Database.Database };
 
-/** Opens a ceremony file for work: WAL, and every commit reaches the disk before it returns. */
-export function openLedgerFile(path: string): Result<LedgerFile, FileRefusal> {
+/**
+ * Opens a ceremony file for work: WAL, and every commit reaches the disk before it returns. One of an older version is taken
+ * up to the newest on the way, whole or not at all; one of a newer version is refused and stays as it was.
+ */
+export function openLedgerFile(path: string, schema: Schema = ourSchema): Result<LedgerFile, FileRefusal> {
   const name = basename(path);
   return guarded(name, () => {
-    const refusal = refusalOfHeader(path, name);
+    const refusal = refusalOfHeader(path, name, schema) ?? (hasWal(path) ? refusalOfWal(path, name, schema) : null);
     if (refusal !== null) return err(refusal);
-    if (hasWal(path) && !isWholeWithItsWal(path, isWhole)) throw damaged();
     const database = new Database(path, { fileMustExist: true, timeout: 5000 });
     try {
-      if (!isWhole(database)) throw damaged();
+      if (!isWhole(database, schema)) throw damaged();
       workMode(database);
+      bringUpToDate(database, schema);
       // A file on a read-only stick must say so now and not at the first signature.
       database.exec('begin immediate; rollback');
     } catch (error) {
@@ -80,7 +83,7 @@ export function guarded<Value, Refusal>(name: string, work: () => Result<Value, 
 }
 
 /** Reads the first 100 bytes (https://www.sqlite.org/fileformat.html, section 1.3). */
-export function refusalOfHeader(path: string, name: string): FileRefusal | null {
+export function refusalOfHeader(path: string, name: string, schema: Schema = ourSchema): FileRefusal | null {
   // Opening a pipe would wait for its other end.
   if (!statSync(path).isFile()) return { code: 'not-a-ceremony-file', file: name };
   const descriptor = openSync(path, 'r');
@@ -91,7 +94,7 @@ export function refusalOfHeader(path: string, name: string): FileRefusal | null 
     if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { code: 'not-a-ceremony-file', file: name };
     if (header.readUInt32BE(68) !== applicationId) return { code: 'not-a-ceremony-file', file: name };
     const version = header.readUInt32BE(60);
-    if (version > schemaVersion) return { code: 'file-from-newer-version', file: name, version };
+    if (version > schema.version) return { code: 'file-from-newer-version', file: name, version };
     const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
     // A disk that filled up while the `-wal` was written into the file leaves it shorter than its header says, and whole with it.
     const cutShort = stat.size < pageSize * header.readUInt32BE(28) && !hasWal(path);
@@ -102,9 +105,33 @@ export function refusalOfHeader(path: string, name: string): FileRefusal | null 
 }
 
 /** SQLite's own check of every page and index, and our tables in it; damage must not surface in the middle of a ceremony. */
-export function isWhole(database: Database.Database): boolean {
+export function isWhole(database: Database.Database, schema: Schema = ourSchema): boolean {
   database.pragma('trusted_schema = off');
-  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && hasOurTables(database);
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' && schema.fits(database);
+}
+
+/** Takes a file that is whole up to the newest version; what stands in the way of our tables is no file of ours. */
+export function bringUpToDate(database: Database.Database, schema: Schema = ourSchema): void {
+  try {
+    schema.bringUpToDate(database);
+  } catch (error) {
+    throw error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR' ? damaged() : error;
+  }
+}
+
+/** A newer program that was killed may have left its version in the `-wal` alone. */
+export function refusalOfVersion(database: Database.Database, name: string, schema: Schema = ourSchema): FileRefusal | null {
+  const version = versionOf(database);
+  return version > schema.version ? { code: 'file-from-newer-version', file: name, version } : null;
+}
+
+function refusalOfWal(path: string, name: string, schema: Schema): FileRefusal | null {
+  let refusal: FileRefusal | null = null;
+  const isWholeNow = isWholeWithItsWal(path, (database) => {
+    refusal = refusalOfVersion(database, name, schema);
+    return isWhole(database, schema);
+  });
+  return isWholeNow ? null : (refusal ?? { code: 'file-damaged', file: name });
 }
 
 export function damaged(): Error {

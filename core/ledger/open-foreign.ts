@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
-import { damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from './file.ts';
+import { bringUpToDate, damaged, guarded, isWhole, refusalOfHeader, refusalOfVersion, type LedgerFile } from './file.ts';
 import { databaseInMemory, hasWal, isOwnWal, isWalWhole } from './left-over-wal.ts';
 
 /** Somebody else's file, open to read; `close` removes every trace of it. */
@@ -29,7 +29,14 @@ export function openForeignFile(path: string): Result<ForeignFile, FileRefusal> 
     };
     try {
       if (copied !== null && !isWalWhole(join(copied, 'copy.ikrar'))) throw damaged();
+      const newer = refusalOfVersion(database, name);
+      if (newer !== null) {
+        close();
+        return err(newer);
+      }
       if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
+      // The copy is ours: whoever reads it finds the newest tables.
+      bringUpToDate(database);
       return ok({ path, name, database, close });
     } catch (error) {
       close();

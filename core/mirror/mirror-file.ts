@@ -4,7 +4,7 @@ import process from 'node:process';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from '../ledger/file.ts';
+import { bringUpToDate, damaged, guarded, isWhole, refusalOfHeader, type LedgerFile } from '../ledger/file.ts';
 import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { readForeignFile } from '../ledger/open-foreign.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
@@ -39,6 +39,7 @@ export function openMirrorFile(path: string, owner: MirrorOwner): Result<LedgerF
     try {
       mirrorMode(database);
       if (!isWhole(database)) throw damaged();
+      bringUpToDate(database);
       const file = { path, name, database };
       const belongs = belongsTo(rowsOf(database), owner, name);
       if (belongs !== null) database.close();

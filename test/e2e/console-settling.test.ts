@@ -92,6 +92,7 @@ test('second thoughts: the earlier reason is shown, and the new one takes its pl
   await page.keyboard.press('Enter');
   await page.getByText('Baterai jamnya habis.').waitFor();
   await page.getByText('Belum jelas.').waitFor({ state: 'hidden' });
+  expect(called('settle')).toHaveLength(1);
 });
 
 test('of two signings the organiser chooses the one that counts, and its row is not opened by that', async () => {
@@ -122,5 +123,6 @@ test('the overview counts what is still open, and with the last one settled the 
   host.overview.set({ ...host.overview.now, anomalies: [first, ...others].map((one) => ({ ...one, settled })) });
   await page.getByText('3 kejanggalan, semua sudah diselesaikan').waitFor();
   await page.getByRole('button', { name: 'Cetak berita acara' }).waitFor();
+  expect(await page.locator('nav .sidebar-count').count()).toBe(0);
   await fine('all-settled');
 });
