@@ -19,7 +19,7 @@ export function addClosing(program: Command, run: Run): void {
       run(options.json === true, async (world) => {
         const checked = (done: number, of: number) => world.progress(`Memeriksa catatan ${done} dari ${of} …`);
         return outcomeOf(
-          await mergeInto(file, stations, { checked }),
+          await mergeInto(file, stations, { checked, now: () => world.clock.now() }),
           ({ stations: count, added, present, anomalies, root }) => ({
             json: { stations: count, added, present, anomalies, root },
             lines: [
@@ -38,8 +38,8 @@ export function addClosing(program: Command, run: Run): void {
     .argument('<file>')
     .option('--json')
     .action((file: string, options: Json) =>
-      run(options.json === true, () =>
-        outcomeOf(statusOfCeremony(file), (status) => ({
+      run(options.json === true, (world) =>
+        outcomeOf(statusOfCeremony(file, world.clock), (status) => ({
           json: status,
           lines: [
             `${status.signed} dari ${status.roster} sudah menandatangani, ${status.unsigned} belum.`,

@@ -35,7 +35,7 @@ export function mergeInto(
   });
 }
 
-export function statusOfCeremony(path: string): Result<CeremonyStatus, Refusal> {
+export function statusOfCeremony(path: string, clock: Clock): Result<CeremonyStatus, Refusal> {
   return withCeremony(path, (ceremony) => {
     const picture = ceremony.picture();
     const units = unitCounts(picture);
@@ -46,7 +46,7 @@ export function statusOfCeremony(path: string): Result<CeremonyStatus, Refusal> 
       signed,
       unsigned: roster - signed,
       units,
-      anomalies: named(anomaliesOf(picture), picture),
+      anomalies: named(anomaliesOf(picture, clock.now()), picture),
       root: ceremony.root(),
     });
   });

@@ -15,7 +15,7 @@ export function overviewOf(workplace: Workplace): Overview {
     signers: picture.founded.signers,
     units,
     stations: stationRows(picture, workplace.stationHere(), workplace.now()),
-    anomalies: anomaliesOf(picture),
+    anomalies: anomaliesOf(picture, workplace.now()),
     reading: readingTimes(picture.readings),
     entries: picture.entries,
     root: workplace.ceremony.root(),
@@ -52,7 +52,16 @@ function stationRows(picture: CeremonyPicture, here: string, now: UtcMillis): St
     // The organiser's own decisions are a ledger too, but no kiosk.
     if (id === picture.organiser) continue;
     const state = id === here ? 'here' : entries === 0 ? 'waiting' : 'returned';
-    rows.push({ id, name: added?.name ?? id, venue: added?.venue ?? '', state, closed: closedAt !== null, signed, entries, clock: clockRow(clock, now) });
+    rows.push({
+      id,
+      name: added?.name ?? id,
+      venue: added?.venue ?? '',
+      state,
+      closed: closedAt !== null,
+      signed,
+      entries,
+      clock: clockRow(clock, now),
+    });
   }
   return rows;
 }

@@ -1,14 +1,18 @@
 import { inCountingOrder } from '../ceremony/counting-order.ts';
+import type { StationClock } from '../ceremony/clock-offset.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import { anomalyKey } from '../ceremony/settlements.ts';
+import { utcMillis, type UtcMillis } from '../clock.ts';
+import { driftCapMillis } from '../ledger/hybrid-clock.ts';
 import type { Anomaly } from './anomaly.ts';
 
 /**
  * Everything in the record that a human must look at, in a fixed order. Nothing is settled here: both signatures of a
  * person stay, both branches of a fork stay. What the organiser settled stays too, and says how.
+ * @param now what the organiser's clock says, where it is at hand: no station can have written later than that
  */
-export function anomaliesOf(picture: CeremonyPicture): Anomaly[] {
-  return [...signingAnomalies(picture), ...stationAnomalies(picture)].map((anomaly) => {
+export function anomaliesOf(picture: CeremonyPicture, now: UtcMillis | null = null): Anomaly[] {
+  return [...signingAnomalies(picture), ...stationAnomalies(picture, now)].map((anomaly) => {
     const settlement = picture.settlements.get(anomalyKey(anomaly));
     if (settlement === undefined) return anomaly;
     const { reason, at, counts } = settlement;
@@ -40,17 +44,25 @@ function byPlace(a: Anomaly, b: Anomaly): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-function stationAnomalies(picture: CeremonyPicture): Anomaly[] {
+function stationAnomalies(picture: CeremonyPicture, now: UtcMillis | null): Anomaly[] {
   const anomalies: Anomaly[] = [];
   const stations = Array.from(picture.stations.values()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   // Before the first file comes home they are all out there working, and none is missing.
   const someCameHome = stations.some(({ added, entries }) => added?.handedOut === true && entries > 0);
-  for (const { id, added, entries, keys, gaps, forks, clocksAhead } of stations) {
+  for (const { id, added, entries, keys, gaps, forks, clocksAhead, clock } of stations) {
     if (keys.length > 1) anomalies.push({ code: 'station-cloned', station: id });
     for (const { from } of gaps) anomalies.push({ code: 'ledger-gap', station: id, seq: from });
     for (const seq of forks) anomalies.push({ code: 'ledger-forked', station: id, seq });
     for (const seq of clocksAhead) anomalies.push({ code: 'clock-ahead-of-cap', station: id, seq });
+    if (clocksAhead.length === 0 && isAhead(clock, now)) anomalies.push({ code: 'clock-ahead-of-cap', station: id });
     if (someCameHome && added?.handedOut === true && entries === 0) anomalies.push({ code: 'station-missing', station: id });
   }
   return anomalies;
+}
+
+/** A laptop that was ahead all day is beyond no wall time of its own: its measured offset tells, or the organiser's clock. */
+function isAhead(clock: StationClock, now: UtcMillis | null): boolean {
+  if (clock.isOrganisers) return false;
+  if (clock.comparisons.some(({ offsetMillis }) => offsetMillis > driftCapMillis)) return true;
+  return now !== null && clock.latestAt !== null && utcMillis(clock.latestAt) > now + driftCapMillis;
 }

@@ -1,4 +1,5 @@
 import type { Ceremony } from '../ceremony/ceremony.ts';
+import type { UtcMillis } from '../clock.ts';
 import { inTransaction } from '../ledger/append.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import type { LedgerFile } from '../ledger/file.ts';
@@ -19,6 +20,8 @@ export type MergeProgress = {
   checked?: (done: number, of: number) => void;
   /** Aborted to stop; nothing has changed then. */
   signal?: AbortSignal;
+  /** The organiser's clock: a station that wrote later than it says is ahead. */
+  now?: () => UtcMillis;
 };
 
 /**
@@ -51,7 +54,7 @@ export async function mergeFiles(
       stations: paths.length,
       added: added.value,
       present: total - added.value,
-      anomalies: anomaliesOf(ceremony.picture()),
+      anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
       root: ceremony.root(),
     });
   } finally {

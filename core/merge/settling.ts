@@ -6,6 +6,7 @@ import { appendWithin, inTransaction } from '../ledger/append.ts';
 import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { UtcMillis } from '../clock.ts';
 import { anomaliesOf } from './anomalies.ts';
 import type { Anomaly } from './anomaly.ts';
 
@@ -39,7 +40,7 @@ export function settleAnomaly(
 ): Result<{ settled: number }, SettlingRefusal> {
   const written = inTransaction<{ settled: number }, SettlingRefusal>(ceremony.file, () => {
     const picture = ceremony.picture();
-    const meant = theAnomaly(picture, which);
+    const meant = theAnomaly(picture, which, author.clock.now());
     if (!meant.ok) return meant;
     const { settled: _, ...named } = meant.value;
     if (counts !== undefined && !isSigningOf(picture, meant.value, counts)) return err({ code: 'signing-not-theirs' });
@@ -52,14 +53,14 @@ export function settleAnomaly(
 }
 
 /** The one anomaly that fits; two entries of one place in a forked ledger may share one. */
-function theAnomaly(picture: CeremonyPicture, which: WhichAnomaly): Result<Anomaly, SettlingRefusal> {
+function theAnomaly(picture: CeremonyPicture, which: WhichAnomaly, now: UtcMillis): Result<Anomaly, SettlingRefusal> {
   const fits = ({ code, station, seq, person }: Anomaly) =>
     code === which.code &&
     (which.station === undefined || which.station === station) &&
     (which.seq === undefined || which.seq === seq) &&
     (which.person === undefined || which.person === person);
   const found = new Map(
-    anomaliesOf(picture)
+    anomaliesOf(picture, now)
       .filter(fits)
       .map((anomaly) => [anomalyKey(anomaly), anomaly]),
   );

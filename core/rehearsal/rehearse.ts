@@ -196,7 +196,7 @@ async function mergeAndReport(
     people: picture.people.size,
     signed: picture.signings.size,
     entries: picture.entries,
-    anomalies: anomaliesOf(picture),
+    anomalies: anomaliesOf(picture, clock.now()),
     root: ceremony.root(),
     seconds: watch.seconds(),
   });

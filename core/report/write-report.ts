@@ -35,7 +35,7 @@ export async function writeReport(
   const minutes = await writeMinutes({
     picture,
     root: ceremony.root(),
-    anomalies: anomaliesOf(picture),
+    anomalies: anomaliesOf(picture, clock.now()),
     strokesOf: (signing) => opened.get(signing.strokes) ?? null,
     paper: 'F4',
     printedAt: clock.now(),

@@ -18,7 +18,11 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
     async (ceremony): Promise<Result<JobValue[Job['kind']], Refusal>> => {
       switch (job.kind) {
         case 'merge':
-          return mergeFiles(ceremony, job.paths, { checked: contact.progress, signal: contact.signal });
+          return mergeFiles(ceremony, job.paths, {
+            checked: contact.progress,
+            signal: contact.signal,
+            now: () => contact.clock.now(),
+          });
         case 'report':
           return writeReport(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock);
         case 'badges': {

@@ -152,3 +152,16 @@ test('a station has not come home; before the first one has, none is missed', as
 test('every code of the registry has arisen', async () => {
   expect([...seen].toSorted()).toEqual([...anomalyCodes].toSorted());
 });
+
+test('a laptop whose clock was a day ahead all day is found by the clock of the organiser', async () => {
+  const small = smallCeremony({ people: 2, seed: 'sehari di depan' });
+  const { station, path } = handOut(small, 'satu');
+  small.clock.forward(86_400);
+  await dayAtKiosk(path, small.clock, [small.badges[0]?.token ?? '']);
+  small.clock.forward(-86_400);
+  const { anomalies } = must(await mergeFiles(small.ceremony, [path], { now: () => small.clock.now() }));
+  expect(anomalies).toEqual([{ code: 'clock-ahead-of-cap', station }]);
+  // Without a clock to hold it against nobody can know.
+  expect(anomaliesOf(small.ceremony.picture())).toEqual([]);
+  small.ceremony.close();
+});
