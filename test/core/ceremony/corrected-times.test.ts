@@ -47,7 +47,8 @@ test('of two signatures the one that was made earlier counts, whatever the kiosk
     ['00:45:01', '00:31:01'],
     ['00:32:01', '00:32:01'],
   ]);
-  expect(anomaliesOf(small.ceremony.picture())).toMatchObject([{ code: 'signed-twice', station: second.station }]);
+  const twice = anomaliesOf(small.ceremony.picture()).filter(({ code }) => code === 'signed-twice');
+  expect(twice).toMatchObject([{ station: second.station }]);
   small.ceremony.close();
 });
 
