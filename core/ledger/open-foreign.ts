@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,15 +12,16 @@ export type ForeignFile = LedgerFile & { close(): void };
 
 /**
  * Opens somebody else's file to read: a copy of it, so that the original and the stick it lies on stay as they were, to the
- * byte. A file alone is read into memory; one whose station was not closed has a `-wal` beside it with its last entries,
- * and both are copied to a private temporary folder.
+ * byte. A file alone is read into memory; one that was not closed is copied to a private temporary folder together with what
+ * lies beside it.
  */
 export function openForeignFile(path: string): Result<ForeignFile, FileRefusal> {
   const name = basename(path);
   return guarded<ForeignFile, FileRefusal>(name, () => {
     const refusal = refusalOfHeader(path, name);
     if (refusal !== null) return err(refusal);
-    const copied = hasWal(path) ? copiedWithWal(path) : null;
+    const companion = companionOf(path);
+    const copied = companion === null ? null : copiedWith(path, companion);
     const database =
       copied === null ? databaseInMemory(readFileSync(path)) : new Database(join(copied, 'copy.ikrar'), { fileMustExist: true });
     const close = () => {
@@ -28,13 +29,13 @@ export function openForeignFile(path: string): Result<ForeignFile, FileRefusal> 
       if (copied !== null) rmSync(copied, { recursive: true, force: true });
     };
     try {
-      if (copied !== null && !isWalWhole(join(copied, 'copy.ikrar'))) throw damaged();
+      if (copied !== null && companion === '-wal' && !isWalWhole(join(copied, 'copy.ikrar'))) throw damaged();
       const newer = refusalOfVersion(database, name);
       if (newer !== null) {
         close();
         return err(newer);
       }
-      if (!isWhole(database) || (copied !== null && !isOwnWal(path, database))) throw damaged();
+      if (!isWhole(database) || (companion === '-wal' && !isOwnWal(path, database))) throw damaged();
       // The copy is ours: whoever reads it finds the newest tables.
       bringUpToDate(database);
       return ok({ path, name, database, close });
@@ -59,9 +60,18 @@ export function readForeignFile<Value, Refusal>(
   }
 }
 
-function copiedWithWal(path: string): string {
+/**
+ * What belongs to a file that was not closed: a `-wal` holds its last entries, and a `-journal` beside a second copy holds what a
+ * commit that was cut off is to be taken back to.
+ */
+function companionOf(path: string): '-wal' | '-journal' | null {
+  if (hasWal(path)) return '-wal';
+  return existsSync(`${path}-journal`) ? '-journal' : null;
+}
+
+function copiedWith(path: string, companion: '-wal' | '-journal'): string {
   const folder = mkdtempSync(join(tmpdir(), 'ikrar-'));
   copyFileSync(path, join(folder, 'copy.ikrar'));
-  copyFileSync(`${path}-wal`, join(folder, 'copy.ikrar-wal'));
+  copyFileSync(path + companion, join(folder, `copy.ikrar${companion}`));
   return folder;
 }
