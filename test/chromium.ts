@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
 
 /** A real Chromium for the end-to-end tests, from the package registry where it can be, else one that is installed. */
 
@@ -27,13 +27,43 @@ export class NoBrowserError extends Error {
  * @throws {NoBrowserError} when this machine has none.
  */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  return launch<Browser>(options, {
+    start: (settings) => chromium.launch(settings),
+    onEnd: (browser, clean) => void browser.on('disconnected', clean),
+  });
+}
+
+/**
+ * The same with a profile on the disk, as the browser of a kiosk has one: what pages leave behind stays in the folder `profile`.
+ * @throws {NoBrowserError} when this machine has none.
+ */
+export async function launchChromiumProfile(
+  profile: string,
+  options: ChromiumOptions & { hasTouch?: boolean } = {},
+): Promise<BrowserContext> {
+  const { hasTouch = false, ...rest } = options;
+  return launch<BrowserContext>(rest, {
+    start: (settings) => chromium.launchPersistentContext(profile, { ...settings, hasTouch }),
+    onEnd: (context, clean) => void context.on('close', clean),
+  });
+}
+
+/** A browser or a profile of one: how it starts, and how its end is heard. */
+type Launching<Launched> = {
+  start: (settings: LaunchOptions) => Promise<Launched>;
+  onEnd: (launched: Launched, clean: () => void) => void;
+};
+
+async function launch<Launched>(options: ChromiumOptions, launching: Launching<Launched>): Promise<Launched> {
   const args = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--font-render-hinting=none'];
   if (options.fakeCamera) args.push(`--use-file-for-fake-video-capture=${resolve(options.fakeCamera)}`);
   args.push(...(options.switches ?? []));
-  return process.platform === 'linux' && process.arch === 'x64' ? launchPacked(args) : launchInstalled(args);
+  return process.platform === 'linux' && process.arch === 'x64'
+    ? launchPacked(args, launching)
+    : launchInstalled(args, launching);
 }
 
-async function launchPacked(args: string[]): Promise<Browser> {
+async function launchPacked<Launched>(args: string[], { start, onEnd }: Launching<Launched>): Promise<Launched> {
   const unpacked = await unpackedChromium();
   const run = mkdtempSync(join(tmpdir(), 'ikrar-chromium-'));
   const clean = (): void => rmSync(run, { recursive: true, force: true, maxRetries: 5 });
@@ -45,7 +75,7 @@ async function launchPacked(args: string[]): Promise<Browser> {
       '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
         `<dir>${join(unpacked, 'fonts', 'fonts')}</dir><cachedir>${join(run, 'font-cache')}</cachedir></fontconfig>`,
     );
-    const browser = await chromium.launch({
+    const launched = await start({
       executablePath: join(unpacked, 'chromium'),
       // Containers and continuous integration run as root, where Chromium has no sandbox.
       args: [...args, '--no-sandbox'],
@@ -58,8 +88,8 @@ async function launchPacked(args: string[]): Promise<Browser> {
         LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
       },
     });
-    browser.on('disconnected', clean);
-    return browser;
+    onEnd(launched, clean);
+    return launched;
   } catch (cause) {
     clean();
     throw noBrowser(cause);
@@ -102,7 +132,7 @@ async function unpackedChromium(): Promise<string> {
   return folder;
 }
 
-async function launchInstalled(args: string[]): Promise<Browser> {
+async function launchInstalled<Launched>(args: string[], { start }: Launching<Launched>): Promise<Launched> {
   const candidates: LaunchOptions[] = [
     { channel: 'chrome' },
     { channel: 'msedge' },
@@ -114,7 +144,7 @@ async function launchInstalled(args: string[]): Promise<Browser> {
     try {
       // One after another on purpose: the first that starts is taken.
       // oxlint-disable-next-line no-await-in-loop
-      return await chromium.launch({ ...candidate, args });
+      return await start({ ...candidate, args });
     } catch (reason) {
       reasons.push(reason);
     }

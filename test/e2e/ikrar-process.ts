@@ -31,8 +31,8 @@ export async function stationRun(file: string, commands: readonly object[]): Pro
 export type Served = { kiosk: string; projector: string; console: string; stop(): Promise<number | null> };
 
 /** `serve FILE`, with the addresses that it prints; `stop` is Ctrl+C. */
-export async function serve(file: string): Promise<Served> {
-  const child = spawn(process.execPath, [program, 'serve', file], { env: environment });
+export async function serve(file: string, surroundings: NodeJS.ProcessEnv = {}): Promise<Served> {
+  const child = spawn(process.execPath, [program, 'serve', file], { env: { ...environment, ...surroundings } });
   let said = '';
   let complained = '';
   child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
