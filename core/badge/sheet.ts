@@ -35,9 +35,9 @@ export async function writeBadgeSheets(input: BadgeSheetsInput): Promise<Written
   const size = papers[paper];
   const edge = { x: (size.width - columns * cardSize.width) / 2, y: (size.height - rows * cardSize.height) / 2 };
   const document = new PrintedDocument({
-    title: `Kartu pegawai ${ceremony.title}`,
+    title: `Badge pegawai ${ceremony.title}`,
     author: ceremony.institution,
-    subject: `${grouped(badges.length)} kartu`,
+    subject: `${grouped(badges.length)} badge`,
     createdAt: input.printedAt,
     paper,
     margins: { top: edge.y, bottom: edge.y, left: edge.x, right: edge.x },
@@ -57,7 +57,7 @@ export async function writeBadgeSheets(input: BadgeSheetsInput): Promise<Written
     drawCard(document, badge, words, { x, y });
     await document.breathe();
   }
-  if (badges.length === 0) document.paragraph('Tidak ada kartu untuk dicetak.', { face: 'regular', size: 11 });
+  if (badges.length === 0) document.paragraph('Tidak ada badge untuk dicetak.', { face: 'regular', size: 11 });
   return document.finish((page, pages) => ({
     left: `${ceremony.title}. Cetak pada ukuran sebenarnya (100%).`,
     right: `Halaman ${page} dari ${pages}`,

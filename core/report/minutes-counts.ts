@@ -149,13 +149,13 @@ function people(count: number): string {
 function refusalInWords(reason: RefusalReason): string {
   switch (reason) {
     case 'badge-unreadable':
-      return 'kartu tidak terbaca';
+      return 'badge tidak terbaca';
     case 'badge-not-signed':
-      return 'kartu bukan dari penyelenggara';
+      return 'badge bukan dari panitia';
     case 'badge-other-ceremony':
-      return 'kartu upacara lain';
+      return 'badge upacara lain';
     case 'badge-revoked':
-      return 'kartu telah dicabut';
+      return 'badge telah dicabut';
     case 'person-unknown':
       return 'orang tidak ada dalam daftar';
     case 'not-called-to-sign':

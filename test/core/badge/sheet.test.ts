@@ -86,7 +86,7 @@ describe('badge sheets on paper', () => {
     expect((await sheets({ badges: badges.slice(0, 11) })).pages).toBe(2);
     const none = await sheets({ badges: [] });
     expect(none.pages).toBe(1);
-    expect((await readPdf(none.pdf)).text).toContain('Tidak ada kartu');
+    expect((await readPdf(none.pdf)).text).toContain('Tidak ada badge');
   });
 
   test('the same badges give the same bytes', async () => {
