@@ -7,9 +7,13 @@ export function countText(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count);
 }
 
-/** `98,8%` of `whole`. Rounded down, so that 100% means everybody; `0%` of nothing. */
+/**
+ * `98,8%` of `whole`; `0%` of nothing. Rounded as in the minutes (`core/print/indonesian-numbers.ts`), so that both say the
+ * same: never up to 100% while one is missing, never down to 0% while one has signed.
+ */
 export function percentText(part: number, whole: number, language: Language): string {
-  const share = whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 1000;
+  const tenths = Math.min(999, Math.max(1, Math.round((part / whole) * 1000)));
+  const share = whole === 0 || part === 0 ? 0 : part === whole ? 1 : tenths / 1000;
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 

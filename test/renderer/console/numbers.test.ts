@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { percentage } from '../../../core/print/indonesian-numbers.ts';
 import { countText, percentText, sizeText } from '../../../renderer/console/numbers.ts';
 
 test('counts are written as the language writes them', () => {
@@ -6,10 +7,21 @@ test('counts are written as the language writes them', () => {
 });
 
 test('100% means everybody, and nobody of nobody is no error', () => {
-  expect(percentText(10_862, 10_996, 'id')).toBe('98,7%');
+  expect(percentText(10_862, 10_996, 'id')).toBe('98,8%');
   expect(percentText(10_995, 10_996, 'id')).toBe('99,9%');
   expect(percentText(10_996, 10_996, 'id')).toBe('100%');
   expect(percentText(0, 0, 'id')).toBe('0%');
+});
+
+test.each([
+  [0, 24],
+  [1, 10_996],
+  [4, 24],
+  [10_862, 10_996],
+  [10_995, 10_996],
+  [24, 24],
+])('%i of %i is the same share here and in the minutes', (part, whole) => {
+  expect(percentText(part, whole, 'id')).toBe(percentage(part, whole));
 });
 
 test('sizes never round up to a thousand of the smaller unit', () => {
