@@ -9,6 +9,7 @@ const places: Record<NextStep, Route> = {
   'begin-reading': { section: 'projector' },
   'end-reading': { section: 'projector' },
   merge: { section: 'merge' },
+  signing: { section: 'people', signed: false },
   'look-at-anomalies': { section: 'anomalies' },
   report: { section: 'documents' },
 };

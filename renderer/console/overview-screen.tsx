@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CeremonyHeader, Overview } from '../../core/api/contract.ts';
-import { dayInWords } from '../text/dates.ts';
+import { calendarDay, dayInWords } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
-import { useCeremony, useTimeText } from './ceremony-context.tsx';
+import { useCeremony, useCountText, useTimeText } from './ceremony-context.tsx';
 import { NextButton } from './next-button.tsx';
 import { nextStep } from './next-step.ts';
 import { AnomaliesCard, SignedCard, StationsCard } from './overview-cards.tsx';
@@ -16,8 +16,9 @@ import './overview.css';
 export function OverviewScreen() {
   const { t } = useTranslation('console');
   const { header, overview } = useCeremony();
+  const count = useCountText();
   if (overview === null) return <PageHead title={header.title} lead={<output>{t('waiting')}</output>} />;
-  const step = nextStep(overview);
+  const step = nextStep(overview, { date: header.date, today: calendarDay(new Date(), header.timezone) });
   return (
     <>
       <PageHead
@@ -26,7 +27,7 @@ export function OverviewScreen() {
           <>
             <ReadingLine header={header} reading={overview.reading} />
             <p className="next-line">
-              <b>{t('next.label')}:</b> {t(`next.${step}.say`)}
+              <b>{t('next.label')}:</b> {t(`next.${step}.say`, { n: count(overview.roster - overview.signed) })}
             </p>
           </>
         }

@@ -70,8 +70,12 @@ export const indonesian = {
     'begin-reading': { say: 'pandu pembacaan ikrar di proyektor.', act: 'Buka proyektor' },
     'end-reading': { say: 'ikrar sedang dibaca; lanjutkan sampai selesai.', act: 'Lanjutkan pembacaan' },
     merge: { say: 'gabungkan berkas kios yang sudah selesai.', act: 'Gabungkan berkas kios' },
-    'look-at-anomalies': { say: 'semua kios kembali; periksa kejanggalan sebelum mencetak.', act: 'Periksa kejanggalan' },
-    report: { say: 'semua kios kembali; buat berita acara.', act: 'Cetak berita acara' },
+    signing: { say: 'penandatanganan berjalan; {{n}} belum menandatangani.', act: 'Lihat yang belum' },
+    'look-at-anomalies': {
+      say: 'tidak ada kios yang ditunggu; periksa kejanggalan sebelum mencetak.',
+      act: 'Periksa kejanggalan',
+    },
+    report: { say: 'tidak ada kios yang ditunggu; buat berita acara.', act: 'Cetak berita acara' },
   },
   station: {
     waiting: 'ditunggu',
@@ -237,7 +241,7 @@ export const indonesian = {
     lead: 'Hal yang harus dilihat manusia. Tidak ada yang diubah atau dihapus oleh program.',
     none: 'Tidak ada kejanggalan.',
     noneHint: 'Setiap catatan yang digabungkan sudah diperiksa. Langkah berikutnya: buat berita acara.',
-    noneYet: 'Belum ada kejanggalan. Setiap berkas kios diperiksa saat digabungkan.',
+    noneYet: 'Setiap berkas kios diperiksa saat digabungkan.',
     todo: 'Yang dapat dilakukan',
     kind: 'Kejanggalan',
     station: 'Kios',

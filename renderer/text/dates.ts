@@ -18,6 +18,11 @@ export function dayInWords(day: string, language: Language): string {
   return longDay(language, 'UTC').format(date);
 }
 
+/** The calendar day `YYYY-MM-DD` of a moment, at the venue. */
+export function calendarDay(at: Date, timezone: Timezone): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timezone }).format(at);
+}
+
 /** `08.42 WIB` from a moment, at the venue. English writes `08:42 WIB`. */
 export function timeOfDay(at: Date, timezone: Timezone, language: Language): string {
   const parts = new Intl.DateTimeFormat(locales[language], {

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
-import { nextStep } from '../../../renderer/console/next-step.ts';
+import { describe, expect, test } from 'vitest';
+import { nextStep as stepOn } from '../../../renderer/console/next-step.ts';
+import type { Overview } from '../../../core/api/contract.ts';
 import { allHomeScene, at, districtScene, emptyScene } from '../../e2e/console-scenes.ts';
 
 const { overview: district } = districtScene();
 const { overview: home } = allHomeScene();
+const date = '2026-11-30';
+const nextStep = (overview: Overview, today = date) => stepOn(overview, { date, today });
 const here = district.stations.filter(({ state }) => state === 'here');
 
 test('the next step goes with the order of the day', () => {
@@ -30,6 +33,22 @@ test('an office that signs before the reading is not held up', () => {
   expect(nextStep({ ...district, reading: { began: null, ended: null } })).toBe('merge');
 });
 
-test('one laptop alone, with no other kiosk, comes to its report', () => {
-  expect(nextStep({ ...home, stations: here })).toBe('report');
+describe('one laptop alone, with no other kiosk', () => {
+  const alone = { ...home, stations: here, signed: 1, roster: 24 };
+
+  test('waits for everybody before its report', () => {
+    expect(nextStep(alone)).toBe('signing');
+    expect(nextStep({ ...alone, anomalies: district.anomalies })).toBe('signing');
+    expect(nextStep({ ...alone, signed: 24 })).toBe('report');
+  });
+
+  test('comes to its report with people missing once it is closed or the day is over', () => {
+    expect(nextStep({ ...alone, stations: here.map((one) => ({ ...one, closed: true })) })).toBe('report');
+    expect(nextStep(alone, '2026-11-29')).toBe('signing');
+    expect(nextStep(alone, '2026-12-01')).toBe('report');
+  });
+});
+
+test('where kiosks have come home, people who never signed do not hold the report up', () => {
+  expect(nextStep({ ...home, signed: 1, roster: 24 })).toBe('report');
 });
