@@ -78,9 +78,17 @@ export function drawReading(page: MinutesPage): void {
   drawText(page, {
     title: oath.text.title,
     opening: oath.text.opening.join(' '),
-    points: oath.text.points.map((phrases) => phrases.join(' ')),
+    points: oath.text.points.map((phrases, index) => withoutItsNumber(phrases.join(' '), index + 1)),
     closing: oath.text.closing.join(' '),
   });
+}
+
+/** The hall says «Satu, kami …»; under a printed 1. that would be the number twice. Everything else stands as it was adopted. */
+function withoutItsNumber(point: string, number: number): string {
+  const spoken = `${numberInWords(number)}, `;
+  if (!point.toLocaleLowerCase('id-ID').startsWith(spoken) || point.length === spoken.length) return point;
+  const rest = point.slice(spoken.length);
+  return rest.charAt(0).toLocaleUpperCase('id-ID') + rest.slice(1);
 }
 
 /** Title, opening, numbered points and closing, as they were adopted. */

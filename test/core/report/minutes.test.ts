@@ -196,6 +196,17 @@ test('of two signings the minutes say which one counts: the first, or the one th
   expect(await said([second, first])).toContain('(K10SB2) yang dihitung menurut keputusan panitia, bukan yang pertama.');
 });
 
+test('a point whose number is spoken is numbered once', async () => {
+  const picture = syntheticPicture(3, 3);
+  const points = [['Satu,', 'kami bekerja jujur;'], ['Tiga,', 'kami tidak ikut menghitung;'], ['Tiga puluh orang hadir.']];
+  const { text } = await minutesOf({ ...picture, oath: { ...picture.oath, text: { ...picture.oath.text, points } } });
+  expect(text).toContain('1. Kami bekerja jujur;');
+  expect(text).not.toContain('Satu, kami');
+  // Words that are no number of their own point stay as they were adopted.
+  expect(text).toContain('2. Tiga, kami tidak ikut menghitung;');
+  expect(text).toContain('3. Tiga puluh orang hadir.');
+});
+
 test('when all have signed nobody is listed as missing', async () => {
   expect((await minutesOf(syntheticPicture(5, 5))).text).toContain('seluruh pegawai yang dipanggil telah menandatangani');
 });
