@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { callPeople, readSheetFor, type CallingRefusal } from '../ceremony/calling.ts';
+import { callPeople, droppedBy, readSheetFor, type CalledPeople, type CallingRefusal } from '../ceremony/calling.ts';
 import { addStation } from '../ceremony/enrolment.ts';
 import { foundCeremony } from '../ceremony/founding.ts';
 import { changeOrganisersPassphrase } from '../ceremony/organiser.ts';
@@ -10,7 +10,6 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { RosterReading } from '../roster/import.ts';
 import { badgeFiles } from './badge-files.ts';
 import { badgeSheets } from './badge-sheets.ts';
 import { whileOrganiserHere, withCeremony, withOrganiser } from './open-files.ts';
@@ -38,7 +37,7 @@ export function importRoster(
   passphrase: string | null,
   options: { dryRun: boolean; acceptValid: boolean },
   world: Preparing,
-): Result<RosterReading, Refusal> {
+): Result<CalledPeople, Refusal> {
   const sheet = readSheetFile(sheetPath);
   if (!sheet.ok) return sheet;
   if (!options.dryRun) {
@@ -46,7 +45,10 @@ export function importRoster(
       callPeople(ceremony, organiser, sheet.value, { acceptValid: options.acceptValid, random: world.random }),
     );
   }
-  return withCeremony(path, (ceremony) => readSheetFor(ceremony, sheet.value, world.random));
+  return withCeremony<CalledPeople, Refusal>(path, (ceremony) => {
+    const reading = readSheetFor(ceremony, sheet.value, world.random);
+    return reading.ok ? ok({ ...reading.value, dropped: droppedBy(ceremony, reading.value.people).length }) : reading;
+  });
 }
 
 /** Writes badge sheets, and beside them a list for other card printers; both files or neither. */

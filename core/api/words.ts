@@ -123,6 +123,11 @@ export function refusalInWords(refusal: Refusal): Words {
         `${refusal.rows} baris di ${refusal.file} ditolak; tidak ada yang diimpor. Perbaiki, atau impor hanya yang benar (--accept-valid).`,
         `${refusal.rows} rows of ${refusal.file} were refused and nothing was imported. Correct them, or import the valid ones only (--accept-valid).`,
       );
+    case 'roster-drops-signers':
+      return both(
+        `${refusal.file} tidak memuat ${refusal.signers} pegawai yang sudah menandatangani; tidak ada yang diimpor. Setiap impor menggantikan seluruh daftar: sertakan mereka.`,
+        `${refusal.file} leaves out ${refusal.signers} people who have signed, and nothing was imported. Each import replaces the whole roster: keep them in it.`,
+      );
     case 'roster-unreadable':
       return both(`${refusal.file} tidak terbaca sebagai tabel CSV.`, `${refusal.file} cannot be read as a CSV table.`);
     case 'roster-no-header':

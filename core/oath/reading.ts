@@ -11,13 +11,16 @@ import type { ReadingStage, ReadingStatus, ReadingStep } from './status.ts';
  * appears are entries. Stepping back is always allowed, since a clicker slips; what happened stays in the log, and a
  * reading that begins again is a new beginning.
  */
-function readingFlow(phrases: number) {
+/** Where the reading stands when the program starts. */
+type Begin = { state: 'waiting' | 'reading' | 'ended'; phrase: number };
+
+function readingFlow(phrases: number, begin: Begin) {
   return setup({
     types: { context: {} as { phrase: number }, events: {} as { type: ReadingStep } },
     actions: { first: assign({ phrase: 0 }), last: assign({ phrase: phrases - 1 }) },
   }).createMachine({
-    context: { phrase: 0 },
-    initial: 'waiting',
+    context: { phrase: begin.phrase },
+    initial: begin.state,
     states: {
       waiting: { on: { next: { target: 'reading', actions: 'first' } } },
       reading: {
@@ -50,7 +53,7 @@ export class Reading {
     this.ceremony = ceremony;
     this.author = author;
     this.phrases = phrasesOf(ceremony.picture().oath.text);
-    this.flow = createActor(readingFlow(this.phrases.length)).start();
+    this.flow = createActor(readingFlow(this.phrases.length, this.whereItStood())).start();
   }
 
   status(): ReadingStatus {
@@ -82,6 +85,28 @@ export class Reading {
 
   stop(): void {
     this.flow.stop();
+  }
+
+  /** After a laptop was started again the hall goes on where it stood: at the point that was shown last, or at the end. */
+  private whereItStood(): Begin {
+    const { readings, oath } = this.ceremony.picture();
+    const last = readings.findLast((event) => event.station === this.author.station && event.oath === oath.hash);
+    switch (last?.what) {
+      case undefined:
+        return { state: 'waiting', phrase: 0 };
+      case 'began':
+        return { state: 'reading', phrase: 0 };
+      case 'point':
+        return {
+          state: 'reading',
+          phrase: Math.max(
+            0,
+            this.phrases.findIndex(({ point }) => point === last?.point),
+          ),
+        };
+      case 'ended':
+        return { state: 'ended', phrase: this.phrases.length - 1 };
+    }
   }
 
   private stage(): ReadingStage {

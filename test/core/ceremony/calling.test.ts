@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { callPeople } from '../../../core/ceremony/calling.ts';
+import { syntheticRosterCsv } from '../../../core/rehearsal/people.ts';
+import { codeOf, must } from '../fixtures/hand-held.ts';
+import { dayAtKiosk, definition, handOut, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import { mergeFiles } from '../../../core/merge/merge.ts';
+
+/** The first lines of the roster that the small ceremony was called by. */
+function sheetOf(lines: number) {
+  const csv = syntheticRosterCsv({ people: 4, seed: 'pegawai', ceremonyDate: definition.date });
+  return {
+    bytes: Buffer.from(
+      csv
+        .split('\r\n')
+        .slice(0, 1 + lines)
+        .join('\r\n'),
+    ),
+    fileName: 'daftar.csv',
+  };
+}
+
+const call = ({ ceremony, organiser, random }: SmallCeremony, lines: number) =>
+  callPeople(ceremony, organiser, sheetOf(lines), { acceptValid: false, random });
+
+test('a second roster takes the place of the first, says how many it drops, and keeps the badges of those who stay', () => {
+  const small = smallCeremony({ people: 4 });
+  const before = [...small.ceremony.picture().people.keys()];
+  expect(must(call(small, 3)).dropped).toBe(1);
+  expect([...small.ceremony.picture().people.keys()]).toEqual(before.slice(0, 3));
+  small.ceremony.close();
+});
+
+test('a roster that leaves out somebody who has signed is refused, and nothing changes', async () => {
+  const small = smallCeremony({ people: 4 });
+  const { path } = handOut(small, 'satu');
+  await dayAtKiosk(path, small.clock, [small.badges[3]?.token ?? '']);
+  must(await mergeFiles(small.ceremony, [path]));
+  const root = small.ceremony.root();
+  expect(codeOf(call(small, 3))).toBe('roster-drops-signers');
+  expect(small.ceremony.root()).toBe(root);
+  expect(must(call(small, 4)).dropped).toBe(0);
+  small.ceremony.close();
+});
