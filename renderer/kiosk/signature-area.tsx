@@ -1,6 +1,6 @@
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import SignaturePad from 'signature_pad';
-import { fitStrokes, mostPoints, mostStrokes, padStrokes, pointCount, type PadSize, type PadStrokes } from './strokes.ts';
+import { mostPoints, mostStrokes, padStrokes, pointCount, TurnedDrawing, type PadSize, type PadStrokes } from './strokes.ts';
 
 export type SignatureHandle = { strokes(): PadStrokes; clear(): void };
 
@@ -24,6 +24,7 @@ export function SignatureArea({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
+  const [turned] = useState(() => new TurnedDrawing());
 
   useEffect(() => {
     const element = canvas.current;
@@ -52,7 +53,8 @@ export function SignatureArea({
       element.height = Math.round(now.height * sharpness);
       element.getContext('2d')?.scale(sharpness, sharpness);
       drawn.clear();
-      if (groups.length > 0) drawn.fromData(fitStrokes(groups, size, now));
+      if (groups.length > 0) drawn.fromData(turned.turn(groups, size, now));
+      else turned.forget();
       size = now;
     };
     fit();
@@ -63,7 +65,7 @@ export function SignatureArea({
       drawn.off();
       pad.current = null;
     };
-  }, [onInk]);
+  }, [onInk, turned]);
 
   useEffect(() => {
     if (still) pad.current?.off();
@@ -76,10 +78,11 @@ export function SignatureArea({
       strokes: () => padStrokes(pad.current?.toData() ?? []),
       clear: () => {
         pad.current?.clear();
+        turned.forget();
         onInk(false);
       },
     }),
-    [onInk],
+    [onInk, turned],
   );
 
   return (

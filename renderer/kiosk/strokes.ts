@@ -35,13 +35,57 @@ export function pointCount(groups: readonly PointGroup[]): number {
  * or distort a half-made signature.
  */
 export function fitStrokes(groups: readonly PointGroup[], from: PadSize, to: PadSize): PointGroup[] {
-  const scale = Math.min(to.width / from.width, to.height / from.height);
-  const left = (to.width - from.width * scale) / 2;
-  const top = (to.height - from.height * scale) / 2;
+  const { scale, left, top } = placeOn(from, to);
   return groups.map((group) => ({
     ...group,
     points: group.points.map((point) => ({ ...point, x: point.x * scale + left, y: point.y * scale + top })),
   }));
+}
+
+/**
+ * A drawing on the pad it was begun on, while the screen turns: every turn starts from there, so that turning back
+ * gives the first size again and not a smaller one.
+ */
+export class TurnedDrawing {
+  private home: PadSize | null = null;
+  private groups: PointGroup[] = [];
+
+  /** What to draw on a pad that has just become `to`; `drawn` is what stands on it, in the coordinates of `from`. */
+  turn(drawn: readonly PointGroup[], from: PadSize, to: PadSize): PointGroup[] {
+    if (drawn.length === 0) this.forget();
+    if (this.home === null) {
+      this.home = drawn.length === 0 ? null : from;
+      this.groups = drawn.map((group) => ({ ...group, points: [...group.points] }));
+    } else {
+      this.takeHome(drawn, this.home, from);
+    }
+    return this.home === null ? [] : fitStrokes(this.groups, this.home, to);
+  }
+
+  /** The pad was wiped. */
+  forget(): void {
+    this.home = null;
+    this.groups = [];
+  }
+
+  /** Adds what was drawn since the last turn. */
+  private takeHome(drawn: readonly PointGroup[], home: PadSize, from: PadSize): void {
+    const { scale, left, top } = placeOn(home, from);
+    this.groups = drawn.map((group, index) => {
+      const known = this.groups[index]?.points ?? [];
+      const added = group.points.slice(known.length);
+      return {
+        ...group,
+        points: [...known, ...added.map((point) => ({ ...point, x: (point.x - left) / scale, y: (point.y - top) / scale }))],
+      };
+    });
+  }
+}
+
+/** Where a pad stands on another one: as large as it fits, in the middle. */
+function placeOn(from: PadSize, to: PadSize): { scale: number; left: number; top: number } {
+  const scale = Math.min(to.width / from.width, to.height / from.height);
+  return { scale, left: (to.width - from.width * scale) / 2, top: (to.height - from.height * scale) / 2 };
 }
 
 function within(value: number, least: number, most: number): number {

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, double, oneof, property, record } from 'fa
 import type { PointGroup } from 'signature_pad';
 import { expect, test } from 'vitest';
 import { strokesInput } from '../../../core/api/contract.ts';
-import { fitStrokes, padStrokes } from '../../../renderer/kiosk/strokes.ts';
+import { fitStrokes, padStrokes, TurnedDrawing } from '../../../renderer/kiosk/strokes.ts';
 
 const group = (points: PointGroup['points']): PointGroup => ({
   points,
@@ -27,6 +27,25 @@ test('whatever a broken digitiser reports, the core accepts the form of it', () 
       expect(strokesInput.safeParse(padStrokes(groups.map(group))).success).toBe(true);
     }),
   );
+});
+
+test('turning the screen and back gives the first size again, with what was drawn in between', () => {
+  const wide = { width: 1200, height: 400 };
+  const tall = { width: 600, height: 800 };
+  const at = (x: number, y: number) => ({ x, y, pressure: 0.5, time: x });
+  const turned = new TurnedDrawing();
+  const onTall = turned.turn([group([at(0, 0), at(1200, 400)])], wide, tall);
+  const back = turned.turn([...onTall, group([at(300, 400)])], tall, wide);
+  expect(back.map(({ points }) => points.map(({ x, y }) => [x, y]))).toEqual([
+    [
+      [0, 0],
+      [1200, 400],
+    ],
+    [[600, 200]],
+  ]);
+  turned.forget();
+  const [fresh] = turned.turn([group([at(30, 40)])], tall, tall);
+  expect(fresh?.points).toEqual([at(30, 40)]);
 });
 
 test('turning the screen keeps the drawing whole, in shape and inside', () => {
