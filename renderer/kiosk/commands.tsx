@@ -5,10 +5,13 @@ import { useClient } from '../ui/connection.tsx';
 import { refusalOf } from '../ui/refusal.ts';
 
 type Kiosk = IkrarClient['kiosk'];
+type Asked = 'typed-number';
 
 /** What a screen may ask of the core. The answer comes back as the next status, never as a return value. */
 export type Commands = {
-  run: (command: (kiosk: Kiosk) => Promise<unknown>) => void;
+  run: (command: (kiosk: Kiosk) => Promise<unknown>, asked?: Asked) => void;
+  /** What the last command was about; a refusal of a typed number wants other words than that of a badge. */
+  asked: Asked | null;
   /** A command is on its way: its button rests, so that a double tap counts once. */
   busy: boolean;
   /** Why the last command was refused; `line` when it did not reach the core. */
@@ -23,7 +26,11 @@ export function CommandsProvider({ screen, children }: { screen: string; childre
   const [running, setRunning] = useState(0);
   const [troubled, setTrouble] = useState<{ screen: string; trouble: Commands['trouble'] } | null>(null);
   const trouble = troubled?.screen === screen ? troubled.trouble : null;
-  const run: Commands['run'] = (command) => void perform(command);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const run: Commands['run'] = (command, about) => {
+    setAsked(about ?? null);
+    void perform(command);
+  };
 
   async function perform(command: (kiosk: Kiosk) => Promise<unknown>) {
     setRunning((count) => count + 1);
@@ -37,7 +44,7 @@ export function CommandsProvider({ screen, children }: { screen: string; childre
     }
   }
 
-  return <CommandsContext value={{ run, busy: running > 0, trouble }}>{children}</CommandsContext>;
+  return <CommandsContext value={{ run, busy: running > 0, asked, trouble }}>{children}</CommandsContext>;
 }
 
 export function useCommands(): Commands {

@@ -13,7 +13,7 @@ export function Keypad({ onKey }: { onKey: (key: Keypress) => void }) {
         </Button>
       ))}
       <Button size="large" aria-label={t('operator.eraseAll')} onPress={() => onKey('empty')}>
-        C
+        {t('operator.clear')}
       </Button>
       <Button size="large" onPress={() => onKey({ digit: '0' })}>
         0

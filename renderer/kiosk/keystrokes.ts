@@ -19,9 +19,9 @@ export class Keystrokes {
   private text = '';
   private last = Number.NEGATIVE_INFINITY;
   private readonly onScan: (text: string) => void;
-  private readonly onTyped: (letter: string) => void;
+  private readonly onTyped: (letter: string) => unknown;
 
-  constructor(onScan: (text: string) => void, onTyped: (letter: string) => void) {
+  constructor(onScan: (text: string) => void, onTyped: (letter: string) => unknown) {
     this.onScan = onScan;
     this.onTyped = onTyped;
   }

@@ -25,15 +25,16 @@ const shapeOf = {
 export function Refused({ header, status }: { header: CeremonyHeader; status: Refusal }) {
   const { t } = useTranslation('kiosk');
   const language = useLanguage();
-  const { run, busy } = useCommands();
+  const { run, busy, asked } = useCommands();
   const { reason, person, earlier } = status;
+  const wrongNumber = reason === 'person-unknown' && asked === 'typed-number';
   return (
     <>
       <Top title={header.title} />
       <main className="refused" role="alert">
         <OutcomeSign outcome={shapeOf[reason]} />
         {person !== null && <p className="refused-name">{person.name}</p>}
-        <h1>{t(`refused.${reason}.title`)}</h1>
+        <h1>{wrongNumber ? t('refused.number-unknown.title') : t(`refused.${reason}.title`)}</h1>
         {earlier !== null && (
           <p className="refused-earlier">
             {t('refused.already-signed.earlier', {
@@ -42,13 +43,28 @@ export function Refused({ header, status }: { header: CeremonyHeader; status: Re
             })}
           </p>
         )}
-        <p className="refused-next">{t(`refused.${reason}.next`)}</p>
+        <p className="refused-next">{wrongNumber ? t('refused.number-unknown.next') : t(`refused.${reason}.next`)}</p>
       </main>
       <div className="kiosk-actions">
-        <Button size="touch" isDisabled={busy} onPress={() => run((kiosk) => kiosk.callOperator())}>
-          {t('callOperator')}
-        </Button>
-        {reason === 'signature-too-small' ? (
+        {wrongNumber ? (
+          <Button size="touch" isDisabled={busy} onPress={() => run((kiosk) => kiosk.cancel())}>
+            {t('backToStart')}
+          </Button>
+        ) : (
+          <Button size="touch" isDisabled={busy} onPress={() => run((kiosk) => kiosk.callOperator())}>
+            {t('callOperator')}
+          </Button>
+        )}
+        {wrongNumber ? (
+          <Button
+            look="primary"
+            size="large"
+            isDisabled={busy}
+            onPress={() => run((kiosk) => kiosk.callOperator(), 'typed-number')}
+          >
+            {t('refused.number-unknown.again')}
+          </Button>
+        ) : reason === 'signature-too-small' ? (
           <Button look="primary" size="large" isDisabled={busy} onPress={() => run((kiosk) => kiosk.read())}>
             {t('refused.signature-too-small.again')}
           </Button>
