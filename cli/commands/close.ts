@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { mergeInto, reportOn, statusOfCeremony, type NamedAnomaly } from '../../core/api/closing.ts';
+import { mergeInto, reportOn, statusOfCeremony, type NamedAnomaly, type StationNames } from '../../core/api/closing.ts';
 import { checkReceipt } from '../../core/api/receipt-check.ts';
+import { anomalyWords, problemWords, wordsWithCode } from '../../core/api/record-words.ts';
 import { verifyFile, type Verified } from '../../core/api/verification.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
@@ -20,11 +21,11 @@ export function addClosing(program: Command, run: Run): void {
         const checked = (done: number, of: number) => world.progress(`Memeriksa catatan ${done} dari ${of} …`);
         return outcomeOf(
           await mergeInto(file, stations, { checked, now: () => world.clock.now() }),
-          ({ stations: count, added, present, anomalies, root }) => ({
+          ({ stations: count, added, present, anomalies, root, names }) => ({
             json: { stations: count, added, present, anomalies, root },
             lines: [
-              `${count} berkas kios digabungkan: ${added} catatan baru, ${present} sudah ada.`,
-              ...anomalyLines(anomalies),
+              `${count} berkas kios digabungkan: ${added} catatan baru, ${present} sudah ada. / ${added} entries are new, ${present} were here.`,
+              ...anomalyLines(anomalies, names),
               `Sidik arsip ${root}`,
             ],
           }),
@@ -39,12 +40,12 @@ export function addClosing(program: Command, run: Run): void {
     .option('--json')
     .action((file: string, options: Json) =>
       run(options.json === true, (world) =>
-        outcomeOf(statusOfCeremony(file, world.clock), (status) => ({
+        outcomeOf(statusOfCeremony(file, world.clock), ({ status, names }) => ({
           json: status,
           lines: [
-            `${status.signed} dari ${status.roster} sudah menandatangani, ${status.unsigned} belum.`,
+            `${status.signed} dari ${status.roster} sudah menandatangani, ${status.unsigned} belum. / ${status.signed} of ${status.roster} have signed.`,
             ...status.units.map(({ unit, roster, signed }) => `  ${unit}: ${signed} dari ${roster}`),
-            ...anomalyLines(status.anomalies),
+            ...anomalyLines(status.anomalies, names),
             `Sidik arsip ${status.root}`,
           ],
         })),
@@ -66,10 +67,10 @@ export function addClosing(program: Command, run: Run): void {
     .option('--json')
     .action((file: string, code: string, options: Json) =>
       run(options.json === true, () =>
-        outcomeOf(checkReceipt(file, code), ({ station, seq, at, hash, proof }) => ({
+        outcomeOf(checkReceipt(file, code), ({ station, name, seq, at, moment, hash, proof }) => ({
           json: { station, seq, at, hash, proof },
           lines: [
-            `Tercatat di kios ${station}, catatan ${seq}, pukul ${at}.`,
+            `Tercatat di ${kiosk(station, name)}, catatan ${seq}: ${moment}. / The receipt is on record.`,
             `Sidik catatan ${hash}`,
             `Bukti penyertaan: catatan ${proof.index + 1} dari ${proof.size}`,
             ...proof.path.map((sibling) => `  ${sibling}`),
@@ -101,7 +102,7 @@ function verifyOutcome(verified: ReturnType<typeof verifyFile>): Outcome {
   if (!verified.ok) return err({ refusal: verified.error });
   const { entries, stations, root, problems } = verified.value;
   if (problems.length === 0) {
-    const lines = [`Catatan utuh: ${entries} catatan dari ${stations} kios.`, `Sidik arsip ${root}`];
+    const lines = [`Catatan utuh: ${entries} catatan dari ${stations} kios. / The record is intact.`, `Sidik arsip ${root}`];
     return ok({ json: { entries, stations, root, problems }, lines });
   }
   return err({
@@ -112,18 +113,27 @@ function verifyOutcome(verified: ReturnType<typeof verifyFile>): Outcome {
 }
 
 function problemLine({ code, station, seq }: Verified['problems'][number]): string {
-  const where = [station === undefined ? '' : `kios ${station}`, seq === undefined ? '' : `catatan ${seq}`];
-  return `  ${code} ${where.filter((part) => part !== '').join(', ')}`.trimEnd();
+  return `  ${[...placeOf(station, seq), wordsWithCode(problemWords[code], code)].join(', ')}`;
 }
 
 /** Without persons: a terminal in the hall has many readers. */
-function anomalyLines(anomalies: readonly NamedAnomaly[]): string[] {
-  if (anomalies.length === 0) return ['Tidak ada kejanggalan.'];
+function anomalyLines(anomalies: readonly NamedAnomaly[], names: StationNames): string[] {
+  if (anomalies.length === 0) return ['Tidak ada kejanggalan. / No anomalies.'];
   return [
-    `${anomalies.length} kejanggalan:`,
-    ...anomalies.map(
-      ({ code, station, seq, settled }) =>
-        `  ${code}${station === undefined ? '' : ` kios ${station}`}${seq === undefined ? '' : ` catatan ${seq}`}${settled === true ? ' (diselesaikan)' : ''}`,
-    ),
+    `${anomalies.length} kejanggalan / ${anomalies.length === 1 ? 'anomaly' : 'anomalies'}:`,
+    ...anomalies.map(({ code, station, seq, settled }) => {
+      const name = station === undefined ? undefined : names.get(station);
+      const words = wordsWithCode(anomalyWords[code], code);
+      return `  ${[...placeOf(station, seq, name), words].join(', ')}${settled === true ? ' – diselesaikan / settled' : ''}`;
+    }),
   ];
+}
+
+function placeOf(station: string | undefined, seq: number | undefined, name?: string): string[] {
+  return [...(station === undefined ? [] : [kiosk(station, name)]), ...(seq === undefined ? [] : [`catatan ${seq}`])];
+}
+
+/** The name that people use and the id that commands take. */
+function kiosk(station: string, name: string | undefined): string {
+  return name === undefined || name === '' ? `kios ${station}` : `${name} (${station})`;
 }

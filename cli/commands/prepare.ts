@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing.ts';
+import { rowWords, wordsWithCode } from '../../core/api/record-words.ts';
 import { reissueToFiles } from '../../core/api/reissue.ts';
 import { mostBadgeDays, signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
@@ -115,7 +116,12 @@ function rosterJson({ rows, accepted, rejected, warnings, units }: RosterReading
 /** Rows go by their number alone: what stands in them is nobody's business on a terminal. */
 function noteLines({ rejected, warnings }: RosterReading): string[] {
   return [
-    ...rejected.map(({ row, column, code }) => `  baris ${row}, kolom ${column}: ditolak (${code})`),
-    ...warnings.map(({ row, column, code }) => `  baris ${row}, kolom ${column}: periksa (${code})`),
+    ...rejected.map(({ row, column, code }) => `${cell(row, column)}: ditolak, ${wordsWithCode(rowWords[code], code)}`),
+    ...warnings.map(({ row, column, code }) => `${cell(row, column)}: periksa, ${wordsWithCode(rowWords[code], code)}`),
   ];
+}
+
+/** The column is empty where the whole row is meant. */
+function cell(row: number, column: string): string {
+  return column === '' ? `  baris ${row}` : `  baris ${row}, kolom ${column}`;
 }

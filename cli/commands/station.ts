@@ -21,7 +21,10 @@ export function addStations(program: Command, run: Run): void {
         const made = makeStation(file, await world.passphrase(), options, world);
         return outcomeOf(made, ({ station: id, operatorPin }) => ({
           json: { station: id, pin: operatorPin },
-          lines: [`Kios ${options.name} (${id}) dibuat: ${options.out}`, `PIN petugas: ${operatorPin}`],
+          lines: [
+            `Kios dibuat / station made: ${options.name} (${id}), ${options.out}`,
+            `PIN petugas / operator's PIN: ${operatorPin}`,
+          ],
         }));
       }),
     );

@@ -2,7 +2,7 @@ import type { CeremonyPicture } from '../ceremony/picture.ts';
 import type { Clock } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
-import type { Anomaly } from '../merge/anomaly.ts';
+import type { Anomaly, AnomalyCode } from '../merge/anomaly.ts';
 import { mergeFiles, type Merged, type MergeProgress } from '../merge/merge.ts';
 import { writeReport, type WrittenReport } from '../report/write-report.ts';
 import { ok, type Result } from '../result.ts';
@@ -14,7 +14,7 @@ import type { Refusal } from './words.ts';
 /** What an organiser does on the day and after it, each as one call on a file. */
 
 /** An anomaly for a script: a person goes by the number of the roster, as in the badge list. One that the organiser settled stays. */
-export type NamedAnomaly = { code: string; station?: string; seq?: number; person?: string; settled?: true };
+export type NamedAnomaly = { code: AnomalyCode; station?: string; seq?: number; person?: string; settled?: true };
 export type CeremonyStatus = {
   roster: number;
   signed: number;
@@ -23,32 +23,37 @@ export type CeremonyStatus = {
   anomalies: NamedAnomaly[];
   root: string;
 };
+/** What the organiser called each station. */
+export type StationNames = ReadonlyMap<string, string>;
 
 export function mergeInto(
   path: string,
   stations: readonly string[],
   progress: MergeProgress = {},
-): Promise<Result<Omit<Merged, 'anomalies'> & { anomalies: NamedAnomaly[] }, Refusal>> {
+): Promise<Result<Omit<Merged, 'anomalies'> & { anomalies: NamedAnomaly[]; names: StationNames }, Refusal>> {
   return whileCeremonyOpen(path, async (ceremony) => {
     const merged = await mergeFiles(ceremony, stations, progress);
-    return merged.ok ? ok({ ...merged.value, anomalies: named(merged.value.anomalies, ceremony.picture()) }) : merged;
+    if (!merged.ok) return merged;
+    const picture = ceremony.picture();
+    return ok({ ...merged.value, anomalies: named(merged.value.anomalies, picture), names: stationNames(picture) });
   });
 }
 
-export function statusOfCeremony(path: string, clock: Clock): Result<CeremonyStatus, Refusal> {
+export function statusOfCeremony(path: string, clock: Clock): Result<{ status: CeremonyStatus; names: StationNames }, Refusal> {
   return withCeremony(path, (ceremony) => {
     const picture = ceremony.picture();
     const units = unitCounts(picture);
     const roster = sumOf(units, 'roster');
     const signed = sumOf(units, 'signed');
-    return ok({
+    const status: CeremonyStatus = {
       roster,
       signed,
       unsigned: roster - signed,
       units,
       anomalies: named(anomaliesOf(picture, clock.now()), picture),
       root: ceremony.root(),
-    });
+    };
+    return ok({ status, names: stationNames(picture) });
   });
 }
 
@@ -69,6 +74,10 @@ export function named(anomalies: readonly Anomaly[], picture: CeremonyPicture): 
     ...(person === undefined ? {} : { person: numberOf(person, picture) }),
     ...(settled === undefined ? {} : { settled: true as const }),
   }));
+}
+
+export function stationNames(picture: CeremonyPicture): StationNames {
+  return new Map([...picture.stations].flatMap(([id, { added }]) => (added?.name ? [[id, added.name] as const] : [])));
 }
 
 /** By what a person goes in lists for scripts: the number of the roster, or the id where there is none. */

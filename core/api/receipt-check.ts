@@ -1,7 +1,8 @@
 import { openCeremony, type Ceremony, type CeremonyRefusal } from '../ceremony/ceremony.ts';
-import type { UtcText } from '../clock.ts';
+import { utcMillis, type UtcText } from '../clock.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import { inclusionProof, type InclusionProof } from '../ledger/merkle.ts';
+import { localMoment } from '../print/indonesian-dates.ts';
 import { err, ok, type Result } from '../result.ts';
 import { hashPrefixOf, readReceiptCode, readReceiptQr } from '../station/receipt.ts';
 
@@ -10,7 +11,16 @@ export type ReceiptRefusal =
   | { code: 'receipt-unreadable' }
   | { code: 'receipt-not-found'; file: string }
   | { code: 'receipt-ambiguous'; file: string; matches: number };
-export type CheckedReceipt = { station: string; seq: number; at: UtcText; hash: string; proof: InclusionProof };
+/** `name` is what people call the station, `moment` the time at the venue as documents say it. */
+export type CheckedReceipt = {
+  station: string;
+  name: string;
+  seq: number;
+  at: UtcText;
+  moment: string;
+  hash: string;
+  proof: InclusionProof;
+};
 
 /** Checks a receipt against a file: the eight letters, or the whole text of its QR code. */
 export function checkReceipt(path: string, receipt: string): Result<CheckedReceipt, ReceiptRefusal> {
@@ -32,7 +42,10 @@ function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceip
   if (found.length > 1) return err({ code: 'receipt-ambiguous', file, matches: found.length });
   const hashes = ceremony.rows.hashes();
   const { station, seq, at, hash } = entry;
-  return ok({ station, seq, at, hash, proof: inclusionProof(hashes, hashes.indexOf(hash)) });
+  const { founded, stations } = ceremony.picture();
+  const moment = localMoment(utcMillis(at), founded.timezone);
+  const name = stations.get(station)?.added?.name ?? '';
+  return ok({ station, name, seq, at, moment, hash, proof: inclusionProof(hashes, hashes.indexOf(hash)) });
 }
 
 /** Null where the text is no receipt at all. */

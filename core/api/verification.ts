@@ -3,9 +3,10 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { readForeignFile } from '../ledger/open-foreign.ts';
 import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
 import { ok, type Result } from '../result.ts';
+import type { RecordProblem } from './record-words.ts';
 
 /** `code` says what is wrong, `station` and `seq` where. */
-export type VerifiedProblem = { code: string; station?: string; seq?: number };
+export type VerifiedProblem = { code: RecordProblem; station?: string; seq?: number };
 export type Verified = { entries: number; stations: number; root: string; problems: VerifiedProblem[] };
 
 /**

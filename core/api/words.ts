@@ -121,7 +121,9 @@ export function refusalInWords(refusal: Refusal): Words {
     case 'roster-rows-refused':
       return both(
         `${refusal.rows} baris di ${refusal.file} ditolak; tidak ada yang diimpor. Perbaiki, atau impor hanya yang benar (--accept-valid).`,
-        `${refusal.rows} rows of ${refusal.file} were refused and nothing was imported. Correct them, or import the valid ones only (--accept-valid).`,
+        refusal.rows === 1
+          ? `1 row of ${refusal.file} was refused and nothing was imported. Correct it, or import the valid ones only (--accept-valid).`
+          : `${refusal.rows} rows of ${refusal.file} were refused and nothing was imported. Correct them, or import the valid ones only (--accept-valid).`,
       );
     case 'roster-drops-signers':
       return both(
@@ -231,7 +233,9 @@ export function refusalInWords(refusal: Refusal): Words {
     case 'record-not-intact':
       return both(
         `Catatan tidak utuh: ${refusal.problems} masalah ditemukan.`,
-        `The record is not intact: ${refusal.problems} problems were found.`,
+        refusal.problems === 1
+          ? 'The record is not intact: 1 problem was found.'
+          : `The record is not intact: ${refusal.problems} problems were found.`,
       );
     case 'folder-not-empty':
       return both(

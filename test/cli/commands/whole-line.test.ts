@@ -58,7 +58,7 @@ test('roster import: a damaged number refuses the sheet, a dry run only reads, a
   const refusal = await refused(['roster', 'import', file, at('rusak.csv')], { passphrase });
   const damaged = [{ row: 4, column: 'NIP', code: 'id-damaged-by-spreadsheet' }];
   expect(refusal).toMatchObject({ ok: false, error: { code: 'roster-rows-refused' }, rows: people, rejected: damaged });
-  expect(refusal.error.message).toMatch(/1 baris di rusak\.csv ditolak.* \/ 1 rows of rusak\.csv were refused/);
+  expect(refusal.error.message).toMatch(/1 baris di rusak\.csv ditolak.* \/ 1 row of rusak\.csv was refused/);
 
   const dry = await done(['roster', 'import', file, at('rusak.csv'), '--dry-run'], { passphrase: null });
   expect(dry).toMatchObject({ rows: people, accepted: people - 1, rejected: damaged, warnings: [] });
@@ -239,5 +239,16 @@ test('without --json a person reads words, and no number of any person', async (
   expect({ exitCode, complained }).toEqual({ exitCode: 0, complained: '' });
   expect(said).toContain(`3 dari ${people} sudah menandatangani`);
   expect(said).toContain(root);
+  expect(said).toMatch(
+    /Kios 2 \([0-9A-Z]{6}\), catatan 4, menandatangani lebih dari sekali \/ signed more than once \(signed-twice\)/,
+  );
   for (const { id } of badges) expect(said).not.toContain(id);
+
+  const code = acknowledged[0]?.receipt ?? '';
+  const receipt = await ikrar(['receipt', file, code], { passphrase: null });
+  expect(receipt.said).toMatch(/Tercatat di Kios 1 \([0-9A-Z]{6}\), catatan 2: \w+, \d+ \w+ \d{4} pukul \d\d\.\d\d WITA/);
+
+  const rows = await ikrar(['roster', 'import', file, at('rusak.csv')], { passphrase });
+  expect(rows.complained).toContain('baris 4, kolom NIP: ditolak, nomor rusak oleh Excel / the number was damaged');
+  expect(rows.complained).toContain('(id-damaged-by-spreadsheet)');
 });
