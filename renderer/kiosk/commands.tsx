@@ -27,6 +27,12 @@ export function CommandsProvider({ screen, children }: { screen: string; childre
   const [troubled, setTrouble] = useState<{ screen: string; trouble: Commands['trouble'] } | null>(null);
   const trouble = troubled?.screen === screen ? troubled.trouble : null;
   const [asked, setAsked] = useState<Asked | null>(null);
+  // Back at the operator's screen a badge may be shown instead, so the number is forgotten there.
+  const [shown, setShown] = useState(screen);
+  if (shown !== screen) {
+    setShown(screen);
+    if (!screen.startsWith('["refused"')) setAsked(null);
+  }
   const run: Commands['run'] = (command, about) => {
     setAsked(about ?? null);
     void perform(command);

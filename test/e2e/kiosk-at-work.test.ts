@@ -308,8 +308,7 @@ describe('the operator', () => {
     await takePicture(page, 'number-unknown');
     await page.getByRole('button', { name: 'Ketik lagi' }).click();
     await screens.called('callOperator');
-    await show({ state: 'scan-badge' });
-    await page.getByRole('button', { name: 'Panggil petugas' }).click();
+    await show({ state: 'call-the-operator', why: 'asked', message: null });
     await show({ state: 'refused', reason: 'person-unknown', person: null, earlier: null });
     await page.getByRole('heading', { name: 'Nama Anda belum ada di daftar' }).waitFor();
     expect(await page.getByRole('button', { name: 'Ketik lagi' }).count()).toBe(0);
