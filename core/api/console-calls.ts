@@ -9,6 +9,7 @@ import { writeTimeCode } from '../station/time-code.ts';
 import { accepted } from './accepted.ts';
 import { contract } from './contract.ts';
 import type { Desk } from './desk.ts';
+import { documentsOnDisk } from './documents-on-disk.ts';
 import { madeFile, withGivenFiles } from './given-file.ts';
 import { ceremoniesOnDisk } from './home.ts';
 import { latest } from './latest.ts';
@@ -96,6 +97,10 @@ export function consoleCalls(desk: Desk) {
         accepted(addStation(place().ceremony, organiser.author, input, out, desk.parts.random), errors),
       );
       return { id: value.station, pin: value.operatorPin, file };
+    }),
+    documents: os.documents.handler(() => {
+      const folder = place().reportFolder();
+      return { folder, files: documentsOnDisk(folder) };
     }),
     report: os.report.handler(async ({ errors, signal }) => {
       const { keys } = accepted(place().organiser(), errors);

@@ -98,6 +98,8 @@ export type PersonRow = {
 export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
 export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
 export type DocumentFile = { name: string; bytes: number; pages?: number };
+/** A document that lies in the folder from before; `madeAt` is when it was last written. */
+export type DocumentOnDisk = { name: string; bytes: number; madeAt: UtcText };
 
 export const contract = {
   /** What every window may know. */
@@ -174,6 +176,8 @@ export const contract = {
     addStation: call
       .input(z.object({ name: z.string().trim().min(1).max(80), venue: z.string().trim().min(1).max(200) }))
       .output(z.custom<{ id: string; pin: string; file: File }>()),
+    /** Documents that were made earlier, and the folder they lie in. */
+    documents: call.output(z.custom<{ folder: string; files: DocumentOnDisk[] }>()),
     /** Writes the documents beside the ceremony file; the minutes also come back to be shown. */
     report: call.output(z.custom<{ folder: string; files: DocumentFile[]; minutes: File }>()),
   },

@@ -127,6 +127,7 @@ export function fixtureRouter(): FixtureRouter {
       addStation: os.console.addStation.handler(
         called('console.addStation', { id: 'BBBBBB', pin: '1234', file: new File(['sqlite'], 'station.ikrar') }),
       ),
+      documents: os.console.documents.handler(called('console.documents', { folder: '', files: [] })),
       report: os.console.report.handler(
         called('console.report', { folder: '', files: [], minutes: new File(['pdf'], 'minutes.pdf') }),
       ),

@@ -195,6 +195,10 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
           file: new File(['isi berkas kios'], `${input.name.toLowerCase().replaceAll(' ', '-')}.ikrar`),
         };
       }),
+      documents: os.console.documents.handler(() => ({
+        folder: '/home/panitia/Ikrar/netralitas-2026-dokumen',
+        files: scene.documents ?? [],
+      })),
       report: os.console.report.handler(({ errors }) => {
         withKey('report', null, (data) => errors.REFUSED({ data }));
         return {

@@ -1,6 +1,7 @@
 import type {
   CeremonyHeader,
   CeremonyOnDisk,
+  DocumentOnDisk,
   Overview,
   PersonRow,
   ReadingStatus,
@@ -17,6 +18,8 @@ export type Scene = {
   overview: Overview;
   people: PersonRow[];
   ceremonies: CeremonyOnDisk[];
+  /** Made before the program was opened; none where left out. */
+  documents?: DocumentOnDisk[];
   reading: ReadingStatus;
 };
 

@@ -113,6 +113,7 @@ export async function startScreens(rendererFolder: string, header: CeremonyHeade
       reissueBadge: os.console.reissueBadge.handler(notHere),
       timeCode: os.console.timeCode.handler(notHere),
       addStation: os.console.addStation.handler(notHere),
+      documents: os.console.documents.handler(notHere),
       report: os.console.report.handler(notHere),
     },
   });
