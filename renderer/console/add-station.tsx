@@ -4,12 +4,14 @@ import { Form } from 'react-aria-components';
 import type { StationRow } from '../../core/api/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { useCeremony } from './ceremony-context.tsx';
+import { CopyText } from './copy-text.tsx';
 import { Dialog } from './dialog.tsx';
 import { download } from './download.ts';
 import { Field } from './field.tsx';
 import { RefusalNote } from './note.tsx';
 import { useTask } from './use-task.ts';
 import './add-station.css';
+import './people.css';
 
 type Made = { id: string; pin: string; file: File };
 
@@ -49,6 +51,7 @@ export function AddStation({ stations, onClose }: { stations: StationRow[]; onCl
           required={t('stations.required')}
           most={200}
           known={venues}
+          begins={header.venue}
         />
         {task.stage === 'refused' && <RefusalNote words={task.words} />}
         <div className="dialog-actions">
@@ -65,6 +68,7 @@ export function AddStation({ stations, onClose }: { stations: StationRow[]; onCl
 /** Nothing but its button closes it: whoever loses this PIN has to make the file anew. */
 function StationMade({ made, onClose }: { made: Made; onClose: () => void }) {
   const { t } = useTranslation('console');
+  const command = `npm start -- "${made.file.name}"`;
   return (
     <Dialog title={t('stations.made')} onClose={onClose} mustAnswer>
       <div className="pin">
@@ -75,6 +79,13 @@ function StationMade({ made, onClose }: { made: Made; onClose: () => void }) {
       <ol className="made-steps">
         <li>{t('stations.steps.file', { file: made.file.name })}</li>
         <li>{t('stations.steps.open')}</li>
+        <li>
+          {t('stations.steps.command')}
+          <div className="command">
+            <code>{command}</code>
+            <CopyText text={command} />
+          </div>
+        </li>
         <li>{t('stations.steps.pin')}</li>
         <li>{t('stations.steps.home')}</li>
       </ol>

@@ -9,7 +9,7 @@ import { CeremonyProvider } from './ceremony-context.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
 import { Note } from './note.tsx';
 import { OrganiserCallProvider } from './organiser-call.tsx';
-import { useRoute, type Route } from './route.ts';
+import { kioskSections, useRoute, type Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SectionScreen } from './section-screen.tsx';
 import { useHeader } from './use-header.ts';
@@ -35,10 +35,12 @@ function subscribeOverview(client: IkrarClient, options: { signal: AbortSignal }
 
 function Desk({ header, route }: { header: CeremonyHeader; route: Route }) {
   const { value: overview } = useStream(subscribeOverview);
+  const anomalies = header.organiser ? (overview?.anomalies.filter(isOpen).length ?? 0) : 0;
+  const here: Route = header.organiser || kioskSections.includes(route.section) ? route : { section: 'overview' };
   return (
     <CeremonyProvider ceremony={{ header, overview }}>
-      <Frame sidebar={<Sidebar section={route.section} anomalies={overview?.anomalies.filter(isOpen).length ?? 0} open />}>
-        <SectionScreen route={route} />
+      <Frame sidebar={<Sidebar section={here.section} anomalies={anomalies} laptop={header.organiser ? 'organiser' : 'kiosk'} />}>
+        <SectionScreen route={here} />
       </Frame>
     </CeremonyProvider>
   );
@@ -47,7 +49,7 @@ function Desk({ header, route }: { header: CeremonyHeader; route: Route }) {
 function NoCeremony({ route, refused }: { route: Route; refused: boolean }) {
   const { t } = useTranslation('console');
   return (
-    <Frame sidebar={<Sidebar section={refused ? 'ceremonies' : route.section} anomalies={0} open={false} />}>
+    <Frame sidebar={<Sidebar section={refused ? 'ceremonies' : route.section} anomalies={0} laptop="no-ceremony" />}>
       {refused ? <CeremoniesScreen /> : <output>{t('waiting')}</output>}
     </Frame>
   );

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentFile } from '../../core/api/contract.ts';
+import { dayAndTime } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { Button } from '../ui/button.tsx';
+import type { IkrarClient } from '../ui/client.ts';
 import { useCeremony, useCountText } from './ceremony-context.tsx';
 import type { Column } from './column.ts';
 import { CopyText } from './copy-text.tsx';
@@ -11,6 +13,7 @@ import { EmptyState, Note, RefusalNote } from './note.tsx';
 import { sizeText } from './numbers.ts';
 import { PageHead } from './page-head.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
+import { useQuestion } from './use-question.ts';
 import { useTask } from './use-task.ts';
 import { Working } from './working.tsx';
 import './documents.css';
@@ -44,16 +47,45 @@ export function DocumentsScreen() {
       ) : (
         <>
           <Beforehand />
-          {task.stage === 'idle' && (
-            <section className="panel">
-              <EmptyState icon="file" title={t('documents.empty')}>
-                <p>{t('documents.emptyHint')}</p>
-              </EmptyState>
-            </section>
-          )}
+          {task.stage === 'idle' && <NotMadeYet />}
         </>
       )}
     </>
+  );
+}
+
+function askDocuments(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.console.documents(undefined, options);
+}
+
+/** Nothing was made in this run of the program; what an earlier one left in the folder is named. */
+function NotMadeYet() {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const { timezone } = useCeremony().header;
+  const { value: earlier } = useQuestion(askDocuments);
+  const hasEarlier = earlier !== null && earlier.files.length > 0;
+  return (
+    <section className="panel">
+      <EmptyState icon="file" title={t(hasEarlier ? 'documents.notSince' : 'documents.empty')}>
+        {hasEarlier && (
+          <div className="earlier">
+            <p>{t('documents.earlier')}</p>
+            <p className="earlier-folder">
+              <code>{earlier.folder}</code> <CopyText text={earlier.folder} />
+            </p>
+            <ul>
+              {earlier.files.map(({ name, bytes, madeAt }) => (
+                <li key={name} className="tabular">
+                  {[name, sizeText(bytes, language), dayAndTime(new Date(madeAt), timezone, language)].join(' · ')}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <p>{t('documents.emptyHint')}</p>
+      </EmptyState>
+    </section>
   );
 }
 

@@ -13,15 +13,18 @@ export type FieldProps = {
   first?: boolean;
   /** Names that were used before, offered while typing. */
   known?: readonly string[];
+  /** What it holds at first, to be kept or overwritten. */
+  begins?: string;
 };
 
 /** One line of text that a form needs. */
-export function Field({ label, name, hint, required, most, secret = false, first = false, known }: FieldProps) {
+export function Field({ label, name, hint, required, most, secret = false, first = false, known, begins }: FieldProps) {
   const list = known === undefined || known.length === 0 ? undefined : `${name}-known`;
   return (
     <TextField
       className="field"
       name={name}
+      defaultValue={begins ?? ''}
       type={secret ? 'password' : 'text'}
       autoComplete="off"
       // A dialog must put the focus somewhere; the dialog is what was asked for, so nobody is taken by surprise.

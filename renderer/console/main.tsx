@@ -1,4 +1,5 @@
 import { consoleText } from '../text/console.ts';
+import { projector } from '../text/projector.ts';
 import { startText } from '../text/setup.ts';
 import { connect } from '../ui/client.ts';
 import { mount } from '../ui/mount.tsx';
@@ -6,5 +7,5 @@ import { mount } from '../ui/mount.tsx';
 import './console.css';
 import { ConsoleApp } from './console-app.tsx';
 
-startText({ console: consoleText });
+startText({ console: consoleText, projector });
 mount(connect('console'), <ConsoleApp />);

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CeremonyHeader, Overview } from '../../core/api/contract.ts';
-import { calendarDay, dayInWords } from '../text/dates.ts';
+import { dayInWords, todayAt } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { useCeremony, useCountText, useTimeText } from './ceremony-context.tsx';
+import { KioskOverview } from './kiosk-overview.tsx';
 import { NextButton } from './next-button.tsx';
 import { nextStep } from './next-step.ts';
 import { AnomaliesCard, SignedCard, StationsCard } from './overview-cards.tsx';
@@ -18,7 +19,8 @@ export function OverviewScreen() {
   const { header, overview } = useCeremony();
   const count = useCountText();
   if (overview === null) return <PageHead title={header.title} lead={<output>{t('waiting')}</output>} />;
-  const step = nextStep(overview, { date: header.date, today: calendarDay(new Date(), header.timezone) });
+  if (!header.organiser) return <KioskOverview header={header} overview={overview} />;
+  const step = nextStep(overview, { date: header.date, today: todayAt(header.timezone) });
   return (
     <>
       <PageHead

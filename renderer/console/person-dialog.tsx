@@ -18,6 +18,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
   const { t } = useTranslation('console');
   const { task, run } = useTask<{ token: string }>();
   const [lost, setLost] = useState(false);
+  const { organiser } = useCeremony().header;
   if (lost) return <LostBadge person={person} onClose={onClose} />;
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -37,16 +38,23 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
         </div>
       )}
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
-      <div className="dialog-actions">
-        <Button onPress={() => setLost(true)}>{t('people.lost')}</Button>
-        <Button onPress={onClose}>{t('close')}</Button>
-        {task.stage !== 'done' && (
+      <div className="dialog-actions person-actions">
+        {organiser && task.stage !== 'done' && (
           <Button
             look="primary"
+            // What the dialog is opened for; a replacement is rare and cannot be taken back, so it stands last.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
             data-busy={task.stage === 'working'}
             onPress={() => void run((client) => client.console.badge({ person: person.id }))}
           >
             {t('people.showBadge')}
+          </Button>
+        )}
+        <Button onPress={onClose}>{t('close')}</Button>
+        {organiser && (
+          <Button look="link" onPress={() => setLost(true)}>
+            {t('people.lost')}
           </Button>
         )}
       </div>

@@ -14,6 +14,9 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
+/** On a kiosk's own file: what needs neither the organiser's key nor the other kiosks' files. */
+export const kioskSections: readonly Section[] = ['overview', 'people', 'projector', 'ceremonies'];
+
 export type Route = {
   section: Section;
   /** People: only this unit. */

@@ -5,7 +5,7 @@ import { languages } from '../text/setup.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Icon } from './icon.tsx';
 import { countText } from './numbers.ts';
-import { hrefOf, type Section } from './route.ts';
+import { hrefOf, kioskSections, type Section } from './route.ts';
 import './sidebar.css';
 
 const groups = [
@@ -15,17 +15,26 @@ const groups = [
   { name: 'close', sections: ['merge', 'anomalies', 'documents'] },
 ] as const satisfies { name: 'prepare' | 'day' | 'close' | null; sections: Section[] }[];
 
-/** The sections of the console; without an open ceremony only the way to one. */
-export function Sidebar({ section, anomalies, open }: { section: Section; anomalies: number; open: boolean }) {
+/** Whose sections are listed: without an open ceremony only the way to one. */
+export type Laptop = 'organiser' | 'kiosk' | 'no-ceremony';
+
+/** The sections of the console. */
+export function Sidebar({ section, anomalies, laptop }: { section: Section; anomalies: number; laptop: Laptop }) {
   const { t } = useTranslation('console');
+  const shown = groups
+    .map(({ name, sections }) => ({
+      name,
+      sections: sections.filter((one) => laptop === 'organiser' || kioskSections.includes(one)),
+    }))
+    .filter((group) => group.sections.length > 0);
   return (
     <nav className="sidebar" aria-label={t('sections.label')}>
       <p className="sidebar-brand">
         <Mark ground="night" />
         Ikrar
       </p>
-      {open &&
-        groups.map((group) => (
+      {laptop !== 'no-ceremony' &&
+        shown.map((group) => (
           <div key={group.name}>
             {group.name !== null && <p className="sidebar-group">{t(`sections.${group.name}`)}</p>}
             <ul>

@@ -48,6 +48,8 @@ export const english: typeof indonesian = {
     stationsAway: 'kiosks not yet returned',
     allBack: 'All kiosks have returned',
     noStations: 'No kiosks yet',
+    kioskLaptop:
+      'This is the laptop of a kiosk: {{name}}. Only what was signed on this laptop shows here. Badges, kiosk files, merging and the minutes are done on the organiser’s laptop.',
     andMore: '{{names}}, {{n}} more',
     units: 'Units',
     searchUnits: 'Search units',
@@ -152,7 +154,8 @@ export const english: typeof indonesian = {
     pinOnce: 'Write it down now. The PIN is shown only this once.',
     steps: {
       file: 'The file {{file}} has been downloaded. Copy it to the kiosk laptop.',
-      open: 'On that laptop, open Ikrar and choose this file. Never open it on two laptops.',
+      open: 'On that laptop, double-click this file where Ikrar is installed. Never open it on two laptops.',
+      command: 'Where Ikrar is not installed, copy the file to the Ikrar folder and run this command in that folder:',
       pin: 'Give the PIN to the kiosk operator only.',
       home: 'After the ceremony, bring the file home and merge it.',
     },
@@ -275,6 +278,8 @@ export const english: typeof indonesian = {
     makeAgain: 'Make again',
     making: 'Putting the documents together. With thousands of signatures this takes a while…',
     empty: 'The documents have not been made.',
+    notSince: 'Not made since Ikrar was opened.',
+    earlier: 'What was made earlier lies in this folder:',
     emptyHint: 'Press “Make the documents”. They are stored beside the ceremony file and can be made again at any time.',
     stillAway_one: '{{n}} kiosk has not returned. Its signatures are not in yet; the documents will say so.',
     stillAway_other: '{{n}} kiosks have not returned. Their signatures are not in yet; the documents will say so.',

@@ -48,6 +48,8 @@ export const indonesian = {
     stationsAway: 'kios belum kembali',
     allBack: 'Semua kios sudah kembali',
     noStations: 'Belum ada kios',
+    kioskLaptop:
+      'Ini laptop kios: {{name}}. Yang tampak di sini hanya tanda tangan di laptop ini. Badge, berkas kios, penggabungan, dan berita acara dikerjakan di laptop panitia.',
     andMore: '{{names}}, {{n}} lainnya',
     units: 'Perangkat daerah',
     searchUnits: 'Cari perangkat daerah',
@@ -155,7 +157,8 @@ export const indonesian = {
     pinOnce: 'Catat sekarang. PIN hanya tampil sekali ini.',
     steps: {
       file: 'Berkas {{file}} sudah diunduh. Salin ke laptop kios.',
-      open: 'Di laptop itu, buka Ikrar lalu pilih berkas ini. Jangan buka di dua laptop.',
+      open: 'Di laptop itu, klik dua kali berkas ini bila Ikrar terpasang. Jangan buka di dua laptop.',
+      command: 'Bila Ikrar tidak terpasang, salin berkas ke folder Ikrar lalu jalankan perintah ini di folder itu:',
       pin: 'Serahkan PIN kepada petugas kios saja.',
       home: 'Selesai upacara, bawa pulang berkasnya dan gabungkan.',
     },
@@ -278,6 +281,8 @@ export const indonesian = {
     makeAgain: 'Buat lagi',
     making: 'Menyusun dokumen. Untuk ribuan tanda tangan ini perlu beberapa saat…',
     empty: 'Dokumen belum dibuat.',
+    notSince: 'Belum dibuat sejak Ikrar dibuka.',
+    earlier: 'Yang dibuat sebelumnya ada di folder ini:',
     emptyHint: 'Tekan “Buat dokumen”. Berkasnya disimpan di samping berkas upacara dan dapat dibuat lagi kapan saja.',
     stillAway_one: '{{n}} kios belum kembali. Tanda tangan di sana belum ikut; dokumen akan menyebutnya.',
     stillAway_other: '{{n}} kios belum kembali. Tanda tangan di sana belum ikut; dokumen akan menyebutnya.',

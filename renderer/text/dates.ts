@@ -18,9 +18,9 @@ export function dayInWords(day: string, language: Language): string {
   return longDay(language, 'UTC').format(date);
 }
 
-/** The calendar day `YYYY-MM-DD` of a moment, at the venue. */
-export function calendarDay(at: Date, timezone: Timezone): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timezone }).format(at);
+/** Today as a calendar day `YYYY-MM-DD` at the venue, by this laptop's clock. */
+export function todayAt(timezone: Timezone): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timezone }).format(new Date());
 }
 
 /** `08.42 WIB` from a moment, at the venue. English writes `08:42 WIB`. */

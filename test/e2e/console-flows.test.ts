@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchChromium } from '../chromium.ts';
 import { cutFaults } from './console-checks.ts';
 import { buildConsole, notAStationFile, passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
-import { allHomeScene, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
+import { allHomeScene, at, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
 import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** What the organiser does in the console, mostly without a mouse. */
@@ -89,6 +89,20 @@ describe('the next step follows the state', () => {
     expect(await page.locator('[data-look="primary"]').count()).toBeLessThanOrEqual(1);
   });
 
+  test('one laptop alone: who has not signed comes first', async () => {
+    const scene = allHomeScene();
+    const { header, overview } = scene;
+    const stations = overview.stations.filter(({ state }) => state === 'here');
+    // Its day never comes to an end while this test is run.
+    const later = header === null ? null : { ...header, date: '2999-11-30' };
+    await openAt({ ...scene, header: later, overview: { ...overview, stations } }, 'overview');
+    await page.getByText('penandatanganan berjalan; 80 belum menandatangani.').waitFor();
+    await fine('signing');
+    await page.getByRole('button', { name: 'Lihat yang belum' }).press('Enter');
+    await page.getByText('80 pegawai').waitFor();
+    expect(called('people').at(-1)).toEqual({ search: '', signed: false });
+  });
+
   test('a kiosk that comes home changes it at once', async () => {
     await openAt(districtScene(), 'overview');
     await page.getByRole('button', { name: 'Gabungkan berkas kios' }).waitFor();
@@ -96,6 +110,41 @@ describe('the next step follows the state', () => {
     await page.getByRole('button', { name: 'Cetak berita acara' }).waitFor();
     expect(await page.locator('.cards').innerText()).toContain('Semua kios sudah kembali');
   });
+});
+
+describe('a kiosk’s own file', () => {
+  const kioskScene = (): Scene => {
+    const { header, ...scene } = districtScene();
+    return header === null ? { header, ...scene } : { ...scene, header: { ...header, organiser: false } };
+  };
+
+  test('offers no step of the organiser, wherever an address leads', async () => {
+    await openAt(kioskScene(), 'merge');
+    await page.getByText('Ini laptop kios: Laptop panitia.').waitFor();
+    expect(await page.locator('nav a').allInnerTexts()).toEqual(['Ringkasan', 'Pegawai', 'Proyektor', 'Buka upacara']);
+    expect(await page.locator('[data-look="primary"]').count()).toBe(0);
+    expect(await page.getByText('Berikutnya').count()).toBe(0);
+    await fine('kiosk-laptop');
+  });
+
+  test('shows a person without a way to a badge', async () => {
+    await openAt(kioskScene(), 'people');
+    await page
+      .getByRole('gridcell', { name: /Wayan Wahyuni/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Tutup' }).waitFor();
+    expect(await page.getByRole('button', { name: /badge/i }).count()).toBe(0);
+  });
+});
+
+test('after the reading the organiser sees the card that the hall sees, and nothing that follows', async () => {
+  const scene = districtScene();
+  await openAt({ ...scene, reading: { ...scene.reading, stage: { name: 'ended' } } }, 'projector');
+  await page.getByText('Ikrar telah diucapkan').waitFor();
+  await page.getByText('Silakan menandatangani pakta integritas di kios.').waitFor();
+  expect(await page.getByRole('heading', { name: 'Menyusul' }).count()).toBe(0);
+  await fine('reading-ended');
 });
 
 describe('lists', () => {
@@ -171,8 +220,8 @@ describe('the organiser’s key', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Wayan Wahyuni, S.Kep., Ns.' }).waitFor();
+    await page.locator('button:focus', { hasText: 'Tampilkan badge' }).waitFor();
     await fine('person');
-    await tabTo('Tampilkan badge');
     await page.keyboard.press('Enter');
     const asking = page.getByRole('dialog', { name: 'Buka kunci panitia' });
     await asking.waitFor();
@@ -209,11 +258,13 @@ describe('preparing', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Isi bagian ini.').first().waitFor();
     await page.getByRole('textbox', { name: 'Nama kios' }).fill('Kios Alun Alun');
+    expect(await page.getByRole('combobox', { name: 'Tempat' }).inputValue()).toBe('Pendopo dan 46 kantor');
     await page.getByRole('combobox', { name: 'Tempat' }).fill('Alun-alun');
     const downloading = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await downloading).suggestedFilename()).toBe('kios-alun-alun.ikrar');
     await page.getByText('482913').waitFor();
+    await page.getByText('npm start -- "kios-alun-alun.ikrar"', { exact: true }).waitFor();
     await fine('pin');
     await page.keyboard.press('Escape');
     await page.getByText('482913').waitFor();
@@ -363,6 +414,18 @@ describe('closing', () => {
     const downloading = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await downloading).suggestedFilename()).toBe('berita-acara.pdf');
+  });
+
+  test('documents of an earlier run are named with their folder before new ones are made', async () => {
+    const documents = [
+      { name: 'berita-acara.pdf', bytes: 1_234_567, madeAt: at(95) },
+      { name: 'daftar-hadir.pdf', bytes: 842_001, madeAt: at(95) },
+    ];
+    await openAt({ ...allHomeScene(), documents }, 'documents');
+    await page.getByText('Belum dibuat sejak Ikrar dibuka.').waitFor();
+    await page.getByText('berita-acara.pdf · 1,2 MB · Senin, 30 November 2026 pukul 09.35 WIB').waitFor();
+    expect(await page.locator('main').innerText()).toContain('/home/panitia/Ikrar/netralitas-2026-dokumen');
+    await fine('documents-earlier');
   });
 
   test('opening another ceremony shows that one', async () => {
