@@ -3,6 +3,7 @@ import type { CeremonyHeader } from '../../core/api/contract.ts';
 import { dayInWords } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { Button } from '../ui/button.tsx';
+import { Parts } from '../ui/parts.tsx';
 import type { CameraState } from './camera.ts';
 import { ClockNotice, type Clock } from './clock-notice.tsx';
 import { useCommands } from './commands.tsx';
@@ -17,7 +18,11 @@ export function ScanBadge({ header, camera, clock }: { header: CeremonyHeader; c
   const withCamera = camera === 'ready' || camera === 'starting';
   return (
     <>
-      <Top title={header.title} below={`${header.venue} · ${dayInWords(header.date, language)}`} right={<LanguageSwitch />} />
+      <Top
+        title={header.title}
+        below={<Parts of={[header.venue, dayInWords(header.date, language)]} />}
+        right={<LanguageSwitch />}
+      />
       <main className="scan">
         <h1 className="kiosk-title">{withCamera ? t('scan.titleCamera') : t('scan.titleScanner')}</h1>
         {clock === null ? (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '../ui/mark.tsx';
 
 /** The head of every screen: whose ceremony or what to do, and at the right a step or a switch. */
-export function Top({ title, below, right }: { title: string; below?: string; right?: ReactNode }) {
+export function Top({ title, below, right }: { title: string; below?: ReactNode; right?: ReactNode }) {
   return (
     <header className="kiosk-top">
       <Mark />

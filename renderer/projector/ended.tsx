@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadingStatus } from '../../core/api/contract.ts';
+import { Parts } from '../ui/parts.tsx';
 import { FitText } from './fit-text.tsx';
 import { Ring } from './ring.tsx';
 
@@ -12,7 +13,9 @@ export function Ended({ reading }: { reading: ReadingStatus }) {
       <FitText className="card-text" most={10.2}>
         <h1 className="card-title">{t('ended.title')}</h1>
         <p className="card-place">{t('ended.next')}</p>
-        <p className="card-institution">{[reading.title, reading.institution].filter((part) => part !== '').join(' · ')}</p>
+        <p className="card-institution">
+          <Parts of={[reading.title, reading.institution]} />
+        </p>
       </FitText>
     </main>
   );

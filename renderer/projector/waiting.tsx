@@ -1,6 +1,7 @@
 import type { ReadingStatus } from '../../core/api/contract.ts';
 import { dayInWords } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
+import { Parts } from '../ui/parts.tsx';
 import { FitText } from './fit-text.tsx';
 import { Ring } from './ring.tsx';
 
@@ -14,7 +15,7 @@ export function Waiting({ reading, date }: { reading: ReadingStatus; date: strin
         {reading.institution !== '' && <p className="card-institution">{reading.institution}</p>}
         <h1 className="card-title">{reading.title}</h1>
         <p className="card-place">
-          {[reading.venue, date === null ? '' : dayInWords(date, language)].filter((part) => part !== '').join(' · ')}
+          <Parts of={[reading.venue, date === null ? '' : dayInWords(date, language)]} />
         </p>
       </FitText>
     </main>
