@@ -18,12 +18,14 @@ import { TimeCode } from './time-code.tsx';
 const none: StationRow[] = [];
 const rowKey = (station: StationRow) => station.id;
 const searchIn = (station: StationRow) => `${station.name} ${station.venue} ${station.id}`;
+/** Wide enough for one long word each; together they fit a panel that stands upright (1080 px). */
 const tracks = {
-  name: 'minmax(0, 1.2fr)',
-  venue: 'minmax(0, 1.2fr)',
-  state: '11rem',
-  clock: '10.5rem',
-  count: '6.5rem',
+  name: 'minmax(6.25rem, 1.2fr)',
+  venue: 'minmax(7.25rem, 1.2fr)',
+  state: '7.25rem',
+  clock: '11.25rem',
+  signed: '6rem',
+  entries: '4.25rem',
 } as const;
 
 /** Every kiosk of the ceremony, and how to make a file for one more. */
@@ -118,7 +120,7 @@ function useStationColumns(): readonly Column<StationRow>[] {
       {
         id: 'signed',
         title: t('stations.signed'),
-        track: tracks.count,
+        track: tracks.signed,
         align: 'end',
         cell: (station) => <span className="tabular">{count(station.signed)}</span>,
         sortBy: (station) => station.signed,
@@ -127,7 +129,7 @@ function useStationColumns(): readonly Column<StationRow>[] {
       {
         id: 'entries',
         title: t('stations.entries'),
-        track: tracks.count,
+        track: tracks.entries,
         align: 'end',
         cell: (station) => <span className="tabular">{count(station.entries)}</span>,
         sortBy: (station) => station.entries,
