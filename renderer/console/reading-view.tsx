@@ -15,13 +15,15 @@ export function ReadingView({ reading }: { reading: ReadingStatus }) {
           <span>{now.where}</span>
           {reading.stage.name !== 'ended' && <span>{t(`projector.${reading.mode}`)}</span>}
         </p>
-        <p className="reading-phrase" data-long={now.phrase.length > longPhrase ? '' : undefined}>
-          {now.point !== null && <b className="tabular">{now.point}</b>}
-          <span>{now.phrase}</span>
-        </p>
-        {now.below.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div className="reading-card">
+          <p className="reading-phrase" data-long={now.phrase.length > longPhrase ? '' : undefined}>
+            {now.point !== null && <b className="tabular">{now.point}</b>}
+            <span>{now.phrase}</span>
+          </p>
+          {now.below.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
         <p className="reading-where">
           <span>{now.detail}</span>
         </p>
