@@ -17,8 +17,10 @@ export function addArchiving(program: Command, run: Run): void {
         return outcomeOf(await archiveOf(file, passphrase, options.out, world.clock), ({ files, root, entries }) => ({
           json: { files, root, entries },
           lines: [
-            `${entries} catatan diarsipkan dalam ${files.length} berkas di ${options.out}.`,
-            ...(passphrase === null ? ['Tanpa frasa sandi: tanda tangan di berita acara tetap tersegel.'] : []),
+            `${entries} catatan diarsipkan dalam ${files.length} berkas di ${options.out}. / The archive pack is written.`,
+            ...(passphrase === null
+              ? ['Tanpa frasa sandi: tanda tangan di berita acara tetap tersegel. / Signatures stay sealed.']
+              : []),
             `Sidik arsip ${root}`,
           ],
         }));

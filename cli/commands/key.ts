@@ -18,8 +18,8 @@ export function addKeys(program: Command, run: Run): void {
         return outcomeOf(changeKeyPassphrase(file, { from, to }, world), ({ file: key }) => ({
           json: { key },
           lines: [
-            `Frasa sandi ${key} sudah diganti.`,
-            'Salinan berkas kunci di tempat lain masih memakai frasa sandi yang lama: ganti atau hapus salinan itu.',
+            `Frasa sandi ${key} sudah diganti. / The passphrase is changed.`,
+            'Salinan berkas kunci di tempat lain masih memakai frasa sandi yang lama: ganti atau hapus salinan itu. / Copies of the key file keep the old one.',
           ],
         }));
       }),

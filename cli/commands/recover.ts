@@ -17,12 +17,16 @@ export function addRecovering(program: Command, run: Run): void {
         return outcomeOf(recoverFile(primary, mirror, options.out), (recovered) => ({
           json: recovered,
           lines: [
-            `${recovered.entries} catatan dipulihkan: ${recovered.fromPrimary} dari berkas, ${recovered.fromMirror} hanya dari salinan.`,
-            ...recovered.missing.map(({ station, from, to }) => `  hilang: kios ${station}, catatan ${from} sampai ${to}`),
-            ...(recovered.missing.length === 0 ? ['Tidak ada catatan yang hilang di antaranya.'] : []),
+            `${recovered.entries} catatan dipulihkan: ${recovered.fromPrimary} dari berkas, ${recovered.fromMirror} hanya dari salinan. / ${recovered.entries} entries recovered.`,
+            ...recovered.missing.map(
+              ({ station, from, to }) => `  hilang: kios ${station}, catatan ${from} sampai ${to} / missing`,
+            ),
+            ...(recovered.missing.length === 0
+              ? ['Tidak ada catatan yang hilang di antaranya. / Nothing is missing in between.']
+              : []),
             recovered.canContinue
-              ? 'Kios dapat dilanjutkan dengan berkas baru.'
-              : 'Kuncinya tidak terselamatkan: berkas baru hanya untuk digabungkan. Minta berkas kios baru dari panitia.',
+              ? 'Kios dapat dilanjutkan dengan berkas baru. / The station can go on with the new file.'
+              : 'Kuncinya tidak terselamatkan: berkas baru hanya untuk digabungkan. Minta berkas kios baru dari panitia. / The key is lost: the new file can only be merged.',
           ],
         }));
       }),

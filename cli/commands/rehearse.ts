@@ -34,7 +34,7 @@ export function addRehearsing(program: Command, run: Run): void {
         return outcomeOf(done, (rehearsed) => ({
           json: rehearsed,
           lines: [
-            `${rehearsed.signed} dari ${rehearsed.people} menandatangani; ${rehearsed.entries} catatan, ${rehearsed.anomalies.length} kejanggalan.`,
+            `${rehearsed.signed} dari ${rehearsed.people} menandatangani; ${rehearsed.entries} catatan, ${rehearsed.anomalies.length} kejanggalan. / ${rehearsed.signed} of ${rehearsed.people} signed.`,
             `Sidik arsip ${rehearsed.root}`,
             `Berkas ada di ${options.out}; frasa sandinya ${rehearsalPassphrase}.`,
           ],

@@ -24,7 +24,9 @@ export function addSettling(program: Command, run: Run): void {
       run(json === true, async (world) =>
         outcomeOf(settleInFile(file, await world.passphrase(), toSettle, world), ({ settled }) => ({
           json: { settled },
-          lines: [`Diselesaikan dengan catatan panitia nomor ${settled}. Kejanggalannya tetap tercantum.`],
+          lines: [
+            `Diselesaikan dengan catatan panitia nomor ${settled}. Kejanggalannya tetap tercantum. / Settled; it stays on the list.`,
+          ],
         })),
       ),
     );
