@@ -74,7 +74,8 @@ try {
 /** The same way in as the camera, and it need not be held still: all keys within a few milliseconds, then Enter. */
 function typeAsScanner(page: Page, text: string): Promise<void> {
   return page.evaluate((typed) => {
-    for (const key of [...Array.from(typed), 'Enter']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    for (const key of [...Array.from(typed), 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }, text);
 }
 

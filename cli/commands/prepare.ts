@@ -2,7 +2,14 @@ import { Option, type Command } from 'commander';
 import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing.ts';
 import { rowWords, wordsWithCode } from '../../core/api/record-words.ts';
 import { reissueToFiles } from '../../core/api/reissue.ts';
-import { mostBadgeDays, signerPolicies, timezones, type RosterReading, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
+import {
+  mostBadgeDays,
+  signerPolicies,
+  timezones,
+  type RosterReading,
+  type SignerPolicy,
+  type Timezone,
+} from '../../core/api/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
 import { calendarDay, wholeNumber, words } from '../options.ts';
@@ -94,12 +101,15 @@ type BadgeOptions = { out: string; csv?: string; unit?: string; reissue?: string
 
 function rosterOutcome(read: ReturnType<typeof importRoster>, dryRun: boolean): Outcome {
   if (read.ok) {
-    const { rows, accepted, units, leftBehind } = read.value;
+    const { rows, accepted, units, leftBehind, dropped } = read.value;
     return ok({
       json: rosterJson(read.value),
       lines: [
         dryRun ? 'Hanya dibaca, tidak ada yang diimpor.' : `${accepted} dari ${rows} pegawai diimpor dari ${units} unit.`,
         ...noteLines(read.value),
+        ...(dropped > 0
+          ? [`Daftar lama diganti: ${dropped} pegawai tidak ada lagi di daftar. / ${dropped} people are no longer on the roster.`]
+          : []),
         ...(leftBehind.length > 0 ? [`Kolom yang tidak diambil: ${leftBehind.join(', ')}`] : []),
       ],
     });

@@ -62,7 +62,10 @@ describe('what is no badge of this ceremony is refused', () => {
   });
 
   test('one with any single letter exchanged', () => {
-    const place = fc.record({ at: fc.nat({ max: tokenLength - 1 }), by: fc.constantFrom(...Array.from('0123456789BCDEFGHJKLNOPRSTUVX')) });
+    const place = fc.record({
+      at: fc.nat({ max: tokenLength - 1 }),
+      by: fc.constantFrom(...Array.from('0123456789BCDEFGHJKLNOPRSTUVX')),
+    });
     fc.assert(
       fc.property(place, ({ at, by }) => {
         fc.pre(token[at] !== by);
