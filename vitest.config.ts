@@ -14,6 +14,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A page on a busy machine answers when it can; one second is a coin toss.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

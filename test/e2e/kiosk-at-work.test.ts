@@ -332,6 +332,10 @@ function inkedPixels(): Promise<number> {
 }
 
 async function box(selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  // A screen glides in by a few pixels; where it stands counts once it rests.
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
   const found = await page.locator(`.kiosk ${selector}`).last().boundingBox();
   if (found === null) throw new Error(`${selector} is not on the screen`);
   return found;
