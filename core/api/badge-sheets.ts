@@ -22,7 +22,7 @@ export async function badgeSheets(
 
 /** The sheets of these badges. */
 export async function sheetsOf(picture: CeremonyPicture, badges: IssuedBadge[], printedAt: UtcMillis): Promise<BadgeSheets> {
-  const { title, institution, date } = picture.founded;
+  const { title, institution, date } = picture.definition;
   const { pdf, pages } = await writeBadgeSheets({ ceremony: { title, institution, date }, badges, paper: 'A4', printedAt });
   return { badges, pdf, pages };
 }

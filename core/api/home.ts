@@ -18,7 +18,7 @@ export function ceremoniesOnDisk(home: string, inUse: string): CeremonyOnDisk[] 
         if (!ceremony.isComplete()) return err({ code: 'ceremony-incomplete' });
         // What was made for a kiosk is opened on the kiosk; here it would only be mistaken for the ceremony.
         if (path !== inUse && isHandedOut(ceremony)) return err({ code: 'file-of-a-station' });
-        const { title, date, venue } = ceremony.picture().founded;
+        const { title, date, venue } = ceremony.picture().definition;
         return ok({ path, title, date, venue, open: path === inUse });
       });
       return read.ok ? [read.value] : [];

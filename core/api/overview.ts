@@ -12,7 +12,7 @@ export function overviewOf(workplace: Workplace): Overview {
   return {
     roster: picture.people.size,
     signed: sumOf(units, 'signed'),
-    signers: picture.founded.signers,
+    signers: picture.definition.signers,
     units,
     stations: stationRows(picture, workplace.stationHere(), workplace.now()),
     anomalies: anomaliesOf(picture, workplace.now()),

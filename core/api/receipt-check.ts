@@ -42,8 +42,8 @@ function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceip
   if (found.length > 1) return err({ code: 'receipt-ambiguous', file, matches: found.length });
   const hashes = ceremony.rows.hashes();
   const { station, seq, at, hash } = entry;
-  const { founded, stations } = ceremony.picture();
-  const moment = localMoment(utcMillis(at), founded.timezone);
+  const { definition, stations } = ceremony.picture();
+  const moment = localMoment(utcMillis(at), definition.timezone);
   const name = stations.get(station)?.added?.name ?? '';
   return ok({ station, name, seq, at, moment, hash, proof: inclusionProof(hashes, hashes.indexOf(hash)) });
 }

@@ -66,16 +66,16 @@ export class Workplace {
   }
 
   header(): CeremonyHeader {
-    const { id, founded, stations } = this.ceremony.picture();
+    const { id, definition, stations } = this.ceremony.picture();
     const here = stations.get(this.here)?.added ?? null;
     return {
       ceremony: id,
-      title: founded.title,
-      institution: founded.institution,
-      date: founded.date,
-      timezone: founded.timezone,
-      venue: founded.venue,
-      station: { id: this.here, name: here?.name ?? this.here, venue: here?.venue ?? founded.venue },
+      title: definition.title,
+      institution: definition.institution,
+      date: definition.date,
+      timezone: definition.timezone,
+      venue: definition.venue,
+      station: { id: this.here, name: here?.name ?? this.here, venue: here?.venue ?? definition.venue },
       organiser: here?.handedOut === false,
     };
   }

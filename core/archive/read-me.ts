@@ -1,19 +1,19 @@
-import type { BodyOf } from '../ledger/kinds.ts';
+import type { Definition } from '../ceremony/definition.ts';
 import { grouped } from '../print/indonesian-numbers.ts';
 import { longDate } from '../print/indonesian-dates.ts';
 import { checkSteps, linesFromSqlite } from './check-commands.ts';
 import { archiveNames } from './names.ts';
 
-export type ReadMeFacts = { founded: BodyOf<'ceremony-founded'>; entries: number; root: string };
+export type ReadMeFacts = { definition: Definition; entries: number; root: string };
 
 /** `BACA-SAYA.txt`: what lies here and how to check it, for somebody who has never heard of this program. */
 export function readMe(facts: ReadMeFacts): string {
   return `${[inIndonesian(facts), inEnglish(facts), commands()].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }
 
-function inIndonesian({ founded, entries, root }: ReadMeFacts): string {
-  return `ARSIP UPACARA: ${founded.title}
-${longDate(founded.date)}, ${founded.venue}
+function inIndonesian({ definition, entries, root }: ReadMeFacts): string {
+  return `ARSIP UPACARA: ${definition.title}
+${longDate(definition.date)}, ${definition.venue}
 
 Folder ini memuat seluruh catatan upacara dalam bentuk yang dapat dibaca tanpa
 program apa pun. Isinya ${grouped(entries)} catatan. Sidik arsip:
@@ -48,9 +48,9 @@ Folder ini memuat data pribadi (nama dan nomor pegawai ada di ${archiveNames.blo
 ${archiveNames.report}/). Simpan menurut jadwal retensi arsip instansi.`;
 }
 
-function inEnglish({ founded, entries, root }: ReadMeFacts): string {
-  return `ARCHIVE OF A CEREMONY: ${founded.title}
-${founded.date}, ${founded.venue}
+function inEnglish({ definition, entries, root }: ReadMeFacts): string {
+  return `ARCHIVE OF A CEREMONY: ${definition.title}
+${definition.date}, ${definition.venue}
 
 This folder holds the whole record of an oath ceremony in a form that can be read
 without any program: ${entries} entries. The root of the archive, one hash over all

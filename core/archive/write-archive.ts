@@ -68,7 +68,7 @@ function writeRecord(ceremony: Ceremony, root: string, draft: ArchiveDraft): Wri
   draft.write(archiveNames.keys, [`${JSON.stringify(publicKeysOf(picture, rows), null, 2)}\n`]);
   draft.write(archiveNames.page, [verifyPage()]);
   draft.write(archiveNames.root, [`${root}\n`]);
-  draft.write(archiveNames.readMe, [readMe({ founded: picture.founded, entries, root })]);
+  draft.write(archiveNames.readMe, [readMe({ definition: picture.definition, entries, root })]);
   const archived = draft.files();
   const sums = archived.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
   draft.write(archiveNames.sums, [sums]);

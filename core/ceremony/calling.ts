@@ -21,7 +21,7 @@ export type SheetToRead = { bytes: Uint8Array; fileName: string };
 
 /** Reads a sheet against the people who are called already; writes nothing. */
 export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Random): Result<RosterReading, RosterRefusal> {
-  const { people, founded } = ceremony.picture();
+  const { people, definition } = ceremony.picture();
   const taken = new Set(people.keys());
   const freshId = (): PersonId => {
     let id = newPersonId(random);
@@ -29,7 +29,7 @@ export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Ran
     taken.add(id);
     return id;
   };
-  return readRoster({ ...sheet, ceremonyDate: founded.date, existing: Array.from(people.values()), newPersonId: freshId });
+  return readRoster({ ...sheet, ceremonyDate: definition.date, existing: Array.from(people.values()), newPersonId: freshId });
 }
 
 /**

@@ -7,10 +7,12 @@ import { rosterBlob, type Person } from '../roster/person.ts';
 import type { StationClock } from './clock-offset.ts';
 import { Corrections } from './corrections.ts';
 import { inCountingOrder } from './counting-order.ts';
+import { definitionAtFounding, type Definition } from './definition.ts';
 import { compareOrder, insertInOrder, isLater, type Placed } from './order.ts';
-import type { CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
+import type { Adoption, CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
 import { Settlements } from './settlements.ts';
 import { StationFold } from './station-fold.ts';
+import { Tellings } from './tellings.ts';
 import { oathText, pactText, type OathText, type PactText } from './texts.ts';
 
 /**
@@ -22,6 +24,8 @@ export class CeremonyFold {
   private oath: (Adopted & { text: OathText }) | null = null;
   private pact: (Adopted & { text: PactText }) | null = null;
   private roster: Adopted | null = null;
+  private arranged: (Placed & { definition: Definition }) | null = null;
+  private readonly adoptions: (Placed & { adoption: Adoption })[] = [];
   private readonly pacts = new Map<BlobHash, PactText>();
   private people = new Map<PersonId, Person>();
   private readonly stations = new Map<StationId, StationFold>();
@@ -33,6 +37,7 @@ export class CeremonyFold {
   private readings: (ReadingEvent & Placed)[] = [];
   private isReadingFresh = false;
   private readonly revokedBadges = new Map<PersonId, number>();
+  private readonly tellings = new Tellings();
   private readonly refusals: (CeremonyPicture['refusals'][number] & Placed)[] = [];
   private readonly decisions: Decision[] = [];
   private entries = 0;
@@ -53,10 +58,13 @@ export class CeremonyFold {
     switch (entry.kind) {
       case 'ceremony-founded':
         return;
+      case 'ceremony-arranged':
       case 'text-adopted':
       case 'roster-imported':
       case 'station-added':
       case 'badge-revoked':
+      case 'absence-explained':
+      case 'duty-recorded':
       case 'anomaly-settled':
         // A station that decides in the organiser's place changes nothing.
         this.decisions.push(entry);
@@ -98,6 +106,9 @@ export class CeremonyFold {
     this.oath = null;
     this.pact = null;
     this.roster = null;
+    this.arranged = null;
+    this.adoptions.length = 0;
+    this.tellings.clear();
     this.pacts.clear();
     this.people = new Map();
     this.revokedBadges.clear();
@@ -114,6 +125,13 @@ export class CeremonyFold {
     const { clock, station, seq, hash } = entry;
     const placed: Placed = { clock, station, seq, hash };
     switch (entry.kind) {
+      case 'ceremony-arranged':
+        if (isLater(placed, this.arranged)) this.arranged = { ...placed, definition: entry.body };
+        return;
+      case 'absence-explained':
+        return this.tellings.absence(entry);
+      case 'duty-recorded':
+        return this.tellings.duty(entry);
       case 'text-adopted':
         return this.adopt(entry, placed);
       case 'roster-imported':
@@ -140,15 +158,19 @@ export class CeremonyFold {
       id: this.founding.ceremony,
       organiser: this.founding.station,
       founded: this.founding.body,
+      definition: this.arranged?.definition ?? definitionAtFounding(this.founding.body),
       oath: { hash: this.oath.blob, text: this.oath.text },
       pact: { hash: this.pact.blob, text: this.pact.text },
       pacts: this.pacts,
+      adoptions: this.adoptions.map(({ adoption }) => adoption),
       rosterHash: this.roster?.blob ?? null,
       people: this.people,
       stations: new Map(Array.from(this.stations, ([id, fold]) => [id, fold.picture(this.clockOf(id))])),
       signings: this.signings,
       readings: this.readings,
       revokedBadges: this.revokedBadges,
+      absences: this.tellings.absences,
+      duties: this.tellings.duties,
       settlements: this.settlements.lastWords,
       refusals: this.refusals,
       entries: this.entries,
@@ -198,15 +220,19 @@ export class CeremonyFold {
     return made;
   }
 
-  private adopt({ body }: EntryOf<'text-adopted'>, placed: Placed): void {
+  private adopt({ body, at }: EntryOf<'text-adopted'>, placed: Placed): void {
     const content = this.blob(body.blob);
+    const adoption = { ...placed, adoption: { text: body.text, hash: body.blob, at } };
     if (body.text === 'oath') {
       const text = oathText.safeParse(content);
-      if (text.success && isLater(placed, this.oath)) this.oath = { ...placed, blob: body.blob, text: text.data };
+      if (!text.success) return;
+      insertInOrder(this.adoptions, adoption);
+      if (isLater(placed, this.oath)) this.oath = { ...placed, blob: body.blob, text: text.data };
       return;
     }
     const text = pactText.safeParse(content);
     if (!text.success) return;
+    insertInOrder(this.adoptions, adoption);
     this.pacts.set(body.blob, text.data);
     if (isLater(placed, this.pact)) this.pact = { ...placed, blob: body.blob, text: text.data };
   }
@@ -221,6 +247,15 @@ export class CeremonyFold {
 }
 
 /** What only the organiser may say. */
-type Decision = EntryOf<'text-adopted' | 'roster-imported' | 'station-added' | 'badge-revoked' | 'anomaly-settled'>;
+type Decision = EntryOf<
+  | 'ceremony-arranged'
+  | 'text-adopted'
+  | 'roster-imported'
+  | 'station-added'
+  | 'badge-revoked'
+  | 'absence-explained'
+  | 'duty-recorded'
+  | 'anomaly-settled'
+>;
 
 type Adopted = Placed & { blob: BlobHash };

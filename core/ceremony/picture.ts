@@ -1,8 +1,9 @@
 import type { UtcText } from '../clock.ts';
 import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../ledger/ids.ts';
-import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
+import type { AbsenceReason, BodyOf, RefusalReason } from '../ledger/kinds.ts';
 import type { Person } from '../roster/person.ts';
 import type { StationClock } from './clock-offset.ts';
+import type { Definition } from './definition.ts';
 import type { Settlement } from './settlements.ts';
 import type { OathText, PactText } from './texts.ts';
 
@@ -13,11 +14,16 @@ import type { OathText, PactText } from './texts.ts';
 export type CeremonyPicture = {
   id: CeremonyId;
   organiser: StationId;
+  /** The entry that everything begins with; its keys are what everything is checked against. */
   founded: BodyOf<'ceremony-founded'>;
+  /** How the ceremony is held, as the organiser said last. */
+  definition: Definition;
   oath: { hash: BlobHash; text: OathText };
   pact: { hash: BlobHash; text: PactText };
   /** Every version of the pact by its hash, since a signing names the version it was made under. */
   pacts: Map<BlobHash, PactText>;
+  /** Every oath and pact that the organiser adopted, in the one order; the last of each kind is in force. */
+  adoptions: Adoption[];
   rosterHash: BlobHash | null;
   people: Map<PersonId, Person>;
   stations: Map<StationId, StationPicture>;
@@ -26,11 +32,17 @@ export type CeremonyPicture = {
   readings: ReadingEvent[];
   /** By person, the last issue of the badge that the organiser has declared void; every earlier one is void too. */
   revokedBadges: Map<PersonId, number>;
+  /** Why people who were called have not signed, as the organiser wrote it down. */
+  absences: Map<PersonId, { reason: AbsenceReason; note: string; at: UtcText }>;
+  /** By person, the extra duties that are done. */
+  duties: Map<PersonId, ReadonlySet<string>>;
   /** How the organiser settled anomalies, by what they name (`anomalyKey`); the last word on each. */
   settlements: Map<string, Settlement>;
   refusals: { station: StationId; at: UtcText; reason: RefusalReason }[];
   entries: number;
 };
+
+export type Adoption = { text: 'oath' | 'pact'; hash: BlobHash; at: UtcText };
 
 export type StationPicture = {
   id: StationId;

@@ -74,6 +74,7 @@ function textInWords({ format, pattern = '', minLength, maxLength }: Shape): str
   const hexadecimal = /^\^\[0-9a-f\]\{(\d+)\}\$$/.exec(pattern);
   if (hexadecimal !== null) return `${hexadecimal[1]} hexadecimal digits`;
   const id = /^\^\[0-9A-HJKMNP-TV-Z\]\{(\d+)\}\$$/.exec(pattern);
+  if (pattern === '^[a-z0-9-]{1,40}$') return 'a name of small letters, digits and hyphens, at most 40';
   if (id !== null) return `an id of ${id[1]} letters and digits`;
   if (maxLength !== undefined) {
     const length = minLength === undefined ? `of at most ${maxLength}` : `of ${minLength} to ${maxLength}`;

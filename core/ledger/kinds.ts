@@ -53,6 +53,22 @@ export const anomalyCodes = [
   'signed-without-reading-notice',
 ] as const;
 export const mostReasonCharacters = 500;
+/** What a laptop is there for; one that says nothing may do both. */
+export const stationRoles = ['kiosk', 'projector', 'both'] as const;
+/** Witnesses may carry a civil servant's number, that of the police or the armed forces (NRP), or none. */
+export const identityLabels = ['NIP', 'NRP', 'none'] as const;
+export const paperSizes = ['A4', 'F4'] as const;
+export const marginNames = ['usual', 'wide', 'narrow'] as const;
+/** Why somebody who was called has not signed: cuti, dinas luar, sakit, tugas belajar. */
+export const absenceReasons = ['leave', 'duty-travel', 'sick', 'study', 'other'] as const;
+const dutyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/** Somebody who stands in the minutes by name; on paper the number goes under it. */
+const official = z.object({
+  name: plainText(120),
+  position: plainText(200),
+  rank: plainText(60),
+  identity: z.object({ label: z.enum(identityLabels), number: plainText(40) }),
+});
 
 function kind<Body extends z.ZodObject>(doc: string, body: Body) {
   return { doc, body };
@@ -85,6 +101,41 @@ export const kinds = {
       sealKey: publicKey,
     }),
   ),
+  'ceremony-arranged': kind(
+    'The organiser says how the ceremony is held and what its papers look like; all of it at once, in place of what was said before.',
+    z.object({
+      title: plainText(200),
+      date: z.iso.date(),
+      timezone: z.enum(timezones),
+      /** The hall, and the place that the minutes name. */
+      venue: plainText(200),
+      /** Rooms in which people sign or listen: halls, and offices that join by Zoom. */
+      venues: z.array(z.object({ name: plainText(200).min(1), kind: z.enum(['hall', 'office']) })).max(500),
+      number: plainText(80),
+      institution: plainText(200),
+      legalBasis: z.array(plainText(300)).max(40),
+      leader: official,
+      witnesses: z.array(official).max(20),
+      /** Further people who sign the minutes, each under a heading such as `Mengetahui`. */
+      officials: z.array(official.extend({ heading: plainText(80) })).max(20),
+      readingMode: z.enum(readingModes),
+      signers: z.enum(signerPolicies),
+      /** With `representatives`: who signs, and for which units. */
+      representatives: z.array(z.object({ person: personId, units: z.array(plainText(200)).min(1).max(500) })).max(2000),
+      /** With `cascade`: the last day for those who sign after their heads; null where none is set. */
+      deadline: z.iso.date().nullable(),
+      /** Classes of employment called to sign, as the roster names them; an empty list calls everybody. */
+      eligible: z.array(plainText(60)).max(40),
+      /** What else each person is asked to do, such as to wear the badge of the campaign. */
+      duties: z.array(z.object({ id: dutyId, name: plainText(120).min(1) })).max(10),
+      bareNumbers: z.boolean(),
+      badgeDays: z.int().min(0).max(mostBadgeDays).optional(),
+      paper: z.enum(paperSizes),
+      margins: z.enum(marginNames),
+      /** Above every document: the institution's lines, and its emblem as PNG or JPEG. */
+      letterhead: z.object({ lines: z.array(plainText(200)).max(8), image: blobHash.nullable() }),
+    }),
+  ),
   'text-adopted': kind(
     'The organiser adopts a version of the oath or the pact; the blob holds the exact text as canonical JSON.',
     z.object({ text: z.enum(['oath', 'pact']), blob: blobHash }),
@@ -99,6 +150,7 @@ export const kinds = {
       station: stationId,
       name: plainText(80),
       venue: plainText(200),
+      role: z.enum(stationRoles).optional(),
       /** False for the organiser's own laptop, whose ledger never travels and so cannot be missing. */
       handedOut: z.boolean(),
       /** Ed25519, raw, hexadecimal: the public half of the one-time enrolment key. */
@@ -145,6 +197,14 @@ export const kinds = {
     "The organiser declares a person's badges void, this issue and every earlier one; the next issue takes their place.",
     z.object({ person: personId, issue: z.int().min(1).max(254), reason: plainText(200) }),
   ),
+  'absence-explained': kind(
+    'The organiser writes down why somebody has not signed; null takes back what was said before.',
+    z.object({ person: personId, reason: z.enum(absenceReasons).nullable(), note: plainText(200) }),
+  ),
+  'duty-recorded': kind(
+    'The organiser writes down whether somebody has done one of the extra duties.',
+    z.object({ person: personId, duty: dutyId, done: z.boolean() }),
+  ),
   'clock-compared': kind(
     "A station scanned the organiser's time code and measured how far its own clock is ahead of the organiser's.",
     z.object({
@@ -180,14 +240,20 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export type Timezone = (typeof timezones)[number];
 export type SignerPolicy = (typeof signerPolicies)[number];
 export type ReadingMode = (typeof readingModes)[number];
+export type StationRole = (typeof stationRoles)[number];
+export type AbsenceReason = (typeof absenceReasons)[number];
+export type IdentityLabel = (typeof identityLabels)[number];
 
 /** What only the organiser may say; a station's file that says it is refused. */
 export const organisersKinds: ReadonlySet<EntryKind> = new Set([
   'ceremony-founded',
+  'ceremony-arranged',
   'text-adopted',
   'roster-imported',
   'station-added',
   'badge-revoked',
+  'absence-explained',
+  'duty-recorded',
   'anomaly-settled',
 ] as const satisfies EntryKind[]);
 

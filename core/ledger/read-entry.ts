@@ -15,6 +15,8 @@ export function blobsOf(entry: Entry): BlobHash[] {
     case 'text-adopted':
     case 'roster-imported':
       return [entry.body.blob];
+    case 'ceremony-arranged':
+      return entry.body.letterhead.image === null ? [] : [entry.body.letterhead.image];
     case 'pact-signed':
       return [entry.body.roster, entry.body.pact, entry.body.strokes];
     case 'ceremony-founded':
@@ -25,6 +27,8 @@ export function blobsOf(entry: Entry): BlobHash[] {
     case 'reading-ended':
     case 'person-refused':
     case 'badge-revoked':
+    case 'absence-explained':
+    case 'duty-recorded':
     case 'anomaly-settled':
     case 'clock-compared':
     case 'station-closed':

@@ -57,12 +57,12 @@ export class Reading {
   }
 
   status(): ReadingStatus {
-    const { founded, oath } = this.ceremony.picture();
+    const { definition, oath } = this.ceremony.picture();
     return {
       title: oath.text.title,
-      institution: founded.institution,
-      venue: founded.venue,
-      mode: founded.readingMode,
+      institution: definition.institution,
+      venue: definition.venue,
+      mode: definition.readingMode,
       stage: this.stage(),
     };
   }

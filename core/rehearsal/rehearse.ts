@@ -110,7 +110,7 @@ async function prepareAndSign(
   const organiser = unlockOrganiser(ceremony, rehearsalPassphrase, clock);
   if (!organiser.ok) return organiser;
   const called = watch.time('roster', 1, () => {
-    const csv = syntheticRosterCsv({ people: order.people, seed, ceremonyDate: ceremony.picture().founded.date });
+    const csv = syntheticRosterCsv({ people: order.people, seed, ceremonyDate: ceremony.picture().definition.date });
     return callPeople(
       ceremony,
       organiser.value,
@@ -147,7 +147,7 @@ async function printBadges(
 ): Promise<Result<IssuedBadge[], RehearsalRefusal>> {
   const picture = ceremony.picture();
   const badges = issueBadges(picture, organiser);
-  const sheets = await writeBadgeSheets({ ceremony: picture.founded, badges, paper: 'A4', printedAt: clock.now() });
+  const sheets = await writeBadgeSheets({ ceremony: picture.definition, badges, paper: 'A4', printedAt: clock.now() });
   return guarded('badge.pdf', () => {
     writeFileSync(join(out, 'badge.pdf'), sheets.pdf);
     return ok(badges);

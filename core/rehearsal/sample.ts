@@ -55,7 +55,7 @@ async function fill(
   try {
     const organiser = unlockOrganiser(ceremony, rehearsalPassphrase, clock);
     if (!organiser.ok) return organiser;
-    const { date } = ceremony.picture().founded;
+    const { date } = ceremony.picture().definition;
     const csv = syntheticRosterCsv({ people: samplePeople, seed: 'contoh', ceremonyDate: date });
     const called = callPeople(
       ceremony,
@@ -66,7 +66,7 @@ async function fill(
     if (!called.ok) return called;
     const picture = ceremony.picture();
     const sheets = await writeBadgeSheets({
-      ceremony: picture.founded,
+      ceremony: picture.definition,
       badges: issueBadges(picture, organiser.value),
       paper: 'A4',
       printedAt: clock.now(),

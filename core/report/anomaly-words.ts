@@ -17,9 +17,9 @@ export function anomalyInWords(anomaly: Anomaly, picture: CeremonyPicture): stri
   return `${sentence(wordsFor(anomaly.code, { station, who, entry, counted }))} ${settlementInWords(anomaly, picture)}`;
 }
 
-function settlementInWords({ settled }: Anomaly, { founded }: CeremonyPicture): string {
+function settlementInWords({ settled }: Anomaly, { definition }: CeremonyPicture): string {
   if (settled === undefined) return 'Belum ada penyelesaian.';
-  const moment = localMoment(Date.parse(settled.at) as UtcMillis, founded.timezone);
+  const moment = localMoment(Date.parse(settled.at) as UtcMillis, definition.timezone);
   // The organiser's own words, which may end as a sentence or not.
   return `Penyelesaian oleh panitia (${moment}): ${settled.reason}`;
 }

@@ -72,7 +72,7 @@ function beginAttachment({ document, picture }: MinutesPage, label: string, titl
   document.bookmark(`${label}: ${title}`);
   document.paragraph(label.toLocaleUpperCase('id-ID'), attachmentTitle, { align: 'center' });
   document.paragraph(title.toLocaleUpperCase('id-ID'), attachmentTitle, { align: 'center' });
-  document.paragraph(picture.founded.title, body, { align: 'center', after: 5 * mm });
+  document.paragraph(picture.definition.title, body, { align: 'center', after: 5 * mm });
 }
 
 function nameAndNumber({ person, signing }: Signer): Cell {
@@ -94,18 +94,18 @@ function numberLabel({ numberKind }: Person): string {
   }
 }
 
-function whenAndWhere({ picture: { founded } }: MinutesPage, { signing, station }: Signer): Cell {
+function whenAndWhere({ picture: { definition } }: MinutesPage, { signing, station }: Signer): Cell {
   const at = utcMillis(signing.at);
-  const day = localDay(at, founded.timezone);
+  const day = localDay(at, definition.timezone);
   // Most sign on the day of the ceremony; a later day has to be seen.
-  const date = day === founded.date ? [] : [{ text: dateInDigits(day), style: small }];
+  const date = day === definition.date ? [] : [{ text: dateInDigits(day), style: small }];
   const { correctedAt } = signing;
   if (!differsVisibly(signing.at, correctedAt)) {
-    return { text: [...date, { text: localTime(at, founded.timezone), style: small }, { text: station, style: note }] };
+    return { text: [...date, { text: localTime(at, definition.timezone), style: small }, { text: station, style: note }] };
   }
   // Both are printed: what the kiosk believed, and what the organiser's clock would have said.
-  const corrected = localTimeWithSeconds(utcMillis(correctedAt), founded.timezone);
-  const raw = localTimeWithSeconds(at, founded.timezone);
+  const corrected = localTimeWithSeconds(utcMillis(correctedAt), definition.timezone);
+  const raw = localTimeWithSeconds(at, definition.timezone);
   const times = [
     { text: raw, style: small },
     { text: `terkoreksi ${corrected}`, style: note },

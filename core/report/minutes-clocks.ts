@@ -31,7 +31,7 @@ export async function drawClocks(page: MinutesPage): Promise<void> {
 export function clockLines(picture: CeremonyPicture, printedAt: UtcMillis): string[] {
   return Array.from(picture.stations.values())
     .filter(({ entries, clock }) => entries > 0 && !clock.isOrganisers)
-    .map((station) => `${stationName(picture, station.id)}: ${clockLine(station, picture.founded.timezone, printedAt)}`);
+    .map((station) => `${stationName(picture, station.id)}: ${clockLine(station, picture.definition.timezone, printedAt)}`);
 }
 
 /** Comparisons beyond these are counted. */

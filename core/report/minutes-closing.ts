@@ -33,12 +33,12 @@ export function drawAttachmentList(page: MinutesPage): void {
  */
 export function drawRootAndSignatures(page: MinutesPage): void {
   const { document, picture } = page;
-  const { founded } = picture;
+  const { definition } = picture;
   const half = document.width / 2;
-  const place = founded.venue === '' ? dots(36) : founded.venue;
-  const position = founded.leader.position === '' ? 'Pemimpin upacara' : founded.leader.position;
-  const day = `pada tanggal ${longDate(founded.date)}`;
-  const leader = layBlock(document, [`Dibuat di ${place}`, day, '', `${position},`], founded.leader.name);
+  const place = definition.venue === '' ? dots(36) : definition.venue;
+  const position = definition.leader.position === '' ? 'Pemimpin upacara' : definition.leader.position;
+  const day = `pada tanggal ${longDate(definition.date)}`;
+  const leader = layBlock(document, [`Dibuat di ${place}`, day, '', `${position},`], definition.leader.name);
   const witnesses = ['Saksi I,', 'Saksi II,'].map((each) => layBlock(document, [each], ''));
   const witnessHeight = Math.max(...witnesses.map((block) => block.height));
   const closing = 3 * lineHeight(body) + 5 * mm + leader.height + 4 * mm + lineHeight(body) + 1 * mm + witnessHeight;

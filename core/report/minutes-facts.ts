@@ -80,7 +80,7 @@ function venueOf(picture: CeremonyPicture, signer: Signer): string {
   const station = signer.signing.station;
   const added = picture.stations.get(station)?.added;
   if (added) return added.venue;
-  return station === picture.organiser ? picture.founded.venue : 'Tempat tidak diketahui';
+  return station === picture.organiser ? picture.definition.venue : 'Tempat tidak diketahui';
 }
 
 /** One signing per person, in the order of the roster; people on no roster last, in the order of signing. */

@@ -14,32 +14,39 @@ const hashStyle: TextStyle = { face: 'regular', size: 7.5 };
 const titleStyle: TextStyle = { face: 'bold', size: 12, leading: 1.35 };
 
 /** Letterhead, title and number. */
-export function drawHeading({ document, picture: { founded } }: MinutesPage): void {
-  if (founded.institution !== '') {
-    document.paragraph(founded.institution.toLocaleUpperCase('id-ID'), institutionStyle, { align: 'center', after: 2.5 * mm });
+export function drawHeading({ document, picture: { definition } }: MinutesPage): void {
+  if (definition.institution !== '') {
+    document.paragraph(definition.institution.toLocaleUpperCase('id-ID'), institutionStyle, { align: 'center', after: 2.5 * mm });
     document.rule(document.y, 2);
     document.rule(document.y + 2.2, 0.6);
     document.y += 9 * mm;
   }
   document.paragraph('BERITA ACARA', titleStyle, { align: 'center' });
-  document.paragraph(founded.title.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', after: 1 * mm });
-  document.paragraph(`Nomor: ${founded.number === '' ? dots(48) : founded.number}`, body, { align: 'center', after: 8 * mm });
+  document.paragraph(definition.title.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', after: 1 * mm });
+  document.paragraph(`Nomor: ${definition.number === '' ? dots(48) : definition.number}`, body, {
+    align: 'center',
+    after: 8 * mm,
+  });
 }
 
 /** "Pada hari ini …", who led, and the legal basis where there is one. */
 export function drawOpening(page: MinutesPage): void {
   const { document, picture } = page;
-  const { founded } = picture;
-  const venue = founded.venue === '' ? dots(60) : founded.venue;
-  const day = `${dateInWords(founded.date)} (${dateInDigits(founded.date)})`;
-  document.paragraph(`Pada hari ini, ${day}, bertempat di ${venue}, telah dilaksanakan ${founded.title}, dipimpin oleh:`, body, {
-    after: 2 * mm,
-  });
-  field(document, 'Nama', founded.leader.name === '' ? dots(60) : founded.leader.name);
-  field(document, 'Jabatan', founded.leader.position === '' ? dots(60) : founded.leader.position);
-  if (founded.legalBasis.length === 0) return;
+  const { definition } = picture;
+  const venue = definition.venue === '' ? dots(60) : definition.venue;
+  const day = `${dateInWords(definition.date)} (${dateInDigits(definition.date)})`;
+  document.paragraph(
+    `Pada hari ini, ${day}, bertempat di ${venue}, telah dilaksanakan ${definition.title}, dipimpin oleh:`,
+    body,
+    {
+      after: 2 * mm,
+    },
+  );
+  field(document, 'Nama', definition.leader.name === '' ? dots(60) : definition.leader.name);
+  field(document, 'Jabatan', definition.leader.position === '' ? dots(60) : definition.leader.position);
+  if (definition.legalBasis.length === 0) return;
   page.section('Dasar');
-  founded.legalBasis.forEach((basis, index) => {
+  definition.legalBasis.forEach((basis, index) => {
     document.hanging(`${index + 1})`, basis, body, { indent, hang: 7 * mm, after: 0.8 * mm });
   });
 }
@@ -47,19 +54,19 @@ export function drawOpening(page: MinutesPage): void {
 /** The reading as the log has it, and the text that was read. */
 export function drawReading(page: MinutesPage): void {
   const { document, picture, facts } = page;
-  const { founded, oath } = picture;
+  const { definition, oath } = picture;
   const { began, ended, pointsShown, beginnings } = facts.reading;
   const moment = ({ at, correctedAt }: NonNullable<typeof began>) => {
-    const raw = localMoment(utcMillis(at), founded.timezone);
+    const raw = localMoment(utcMillis(at), definition.timezone);
     if (!differsVisibly(at, correctedAt)) return raw;
-    return `${raw}, terkoreksi ${localTimeWithSeconds(utcMillis(correctedAt), founded.timezone)}`;
+    return `${raw}, terkoreksi ${localTimeWithSeconds(utcMillis(correctedAt), definition.timezone)}`;
   };
   page.section('Pembacaan ikrar');
   if (!began && !ended) {
     document.paragraph('Pembacaan ikrar tidak tercatat dalam buku catatan upacara ini.', bold, { indent, after: 1.5 * mm });
   } else {
-    field(document, 'Dipimpin oleh', founded.leader.name === '' ? dots(60) : founded.leader.name);
-    field(document, 'Cara', modeInWords(founded.readingMode));
+    field(document, 'Dipimpin oleh', definition.leader.name === '' ? dots(60) : definition.leader.name);
+    field(document, 'Cara', modeInWords(definition.readingMode));
     field(document, 'Dimulai', began ? moment(began) : 'tidak tercatat');
     field(document, 'Selesai', ended ? moment(ended) : 'tidak tercatat');
     field(document, 'Butir ditampilkan', `${pointsShown} dari ${oath.text.points.length} butir`);

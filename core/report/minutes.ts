@@ -18,10 +18,10 @@ export type { MinutesInput } from './minutes-page.ts';
  * signature. The same input gives the same bytes. Call it from a worker: ten thousand signers take seconds.
  */
 export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument> {
-  const { founded } = input.picture;
+  const { definition } = input.picture;
   const document = new PrintedDocument({
-    title: `Berita Acara ${founded.title}`,
-    author: founded.institution,
+    title: `Berita Acara ${definition.title}`,
+    author: definition.institution,
     subject: `Sidik arsip ${input.root}`,
     createdAt: input.printedAt,
     paper: input.paper,
@@ -53,7 +53,7 @@ export async function writeMinutes(input: MinutesInput): Promise<WrittenDocument
   drawRootAndSignatures(page);
   drawPacts(page);
   await drawSigners(page);
-  const printed = localMoment(input.printedAt, founded.timezone);
+  const printed = localMoment(input.printedAt, definition.timezone);
   const root = inGroups(input.root).slice(0, 4).join(' ');
   return document.finish((number, pages) => ({
     left: `Dicetak ${printed}. Sidik arsip ${root} …`,

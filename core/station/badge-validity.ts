@@ -25,7 +25,7 @@ export function whyVoid(
   if (badge.issue <= (picture.revokedBadges.get(badge.person) ?? 0)) return 'badge-revoked';
   const clock = picture.stations.get(here)?.clock ?? null;
   const corrected = now - (clock === null ? 0 : (lastOffset(clock) ?? 0));
-  const { date, timezone, badgeDays = usualBadgeDays } = picture.founded;
+  const { date, timezone, badgeDays = usualBadgeDays } = picture.definition;
   const endOfDay = Date.parse(`${date}T00:00:00Z`) + dayMillis - hoursAhead[timezone] * 60 * 60 * 1000;
   const madeAt = clock?.addedAt ?? null;
   const counted = Math.max(endOfDay, madeAt === null ? endOfDay : utcMillis(madeAt));

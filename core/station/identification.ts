@@ -24,7 +24,7 @@ export function identifyByScan(text: string, picture: CeremonyPicture, { here, n
     return mayThisPersonSign(picture, badge.value.person, 'badge', { badge: badge.value.issue });
   }
   if (badge.error.code !== 'badge-unreadable' || bareNumber(text) === null) return turnedAway(badge.error.code);
-  return picture.founded.bareNumbers ? identifyByNumber(text, picture, 'number') : turnedAway('badge-not-signed');
+  return picture.definition.bareNumbers ? identifyByNumber(text, picture, 'number') : turnedAway('badge-not-signed');
 }
 
 /** By the employee number, as an operator types it. */

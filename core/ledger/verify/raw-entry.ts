@@ -27,6 +27,7 @@ export type RawEntry = { [Field in Exclude<keyof StoredEntry, 'seq' | 'body'>]: 
 /** The kinds, as released; the verifier keeps its own list, and a test compares it with the registry. */
 export const knownKinds: ReadonlySet<string> = new Set([
   'ceremony-founded',
+  'ceremony-arranged',
   'text-adopted',
   'roster-imported',
   'station-added',
@@ -37,6 +38,8 @@ export const knownKinds: ReadonlySet<string> = new Set([
   'pact-signed',
   'person-refused',
   'badge-revoked',
+  'absence-explained',
+  'duty-recorded',
   'anomaly-settled',
   'clock-compared',
   'station-closed',

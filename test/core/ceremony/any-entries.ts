@@ -5,6 +5,7 @@ import { noEntryBefore, type Entry } from '../../../core/ledger/entry.ts';
 import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../../../core/ledger/ids.ts';
 import { privateKey, publicHalf, signText } from '../../../core/ledger/keys.ts';
 import type { BodyOf, EntryKind } from '../../../core/ledger/kinds.ts';
+import { definitionAtFounding } from '../../../core/ceremony/definition.ts';
 import { definition, oath, pact } from '../fixtures/small-ceremony.ts';
 
 /** Entries as a fold may meet them: few stations, few moments, so that everything that can collide does. */
@@ -101,6 +102,16 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
   fc
     .tuple(of(['oath', 'pact'] as const), texts)
     .map(([text, hash]): Said => ({ kind: 'text-adopted', body: { text, blob: hash } })),
+  of(['Tiga', 'Empat']).map((title): Said => ({
+    kind: 'ceremony-arranged',
+    body: { ...definitionAtFounding(founded('Satu')), title },
+  })),
+  fc
+    .tuple(of(people), of(['sick', 'leave', null] as const))
+    .map(([who, reason]): Said => ({ kind: 'absence-explained', body: { person: who, reason, note: '' } })),
+  fc
+    .tuple(of(people), of(['logo', 'app']), fc.boolean())
+    .map(([who, duty, done]): Said => ({ kind: 'duty-recorded', body: { person: who, duty, done } })),
   of([blob('e'), blob('f'), blob('9')]).map((hash): Said => ({
     kind: 'roster-imported',
     body: { blob: hash, people: 1, units: 1, source: '0'.repeat(64) },

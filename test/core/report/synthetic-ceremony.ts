@@ -1,3 +1,4 @@
+import { definitionAtFounding, type Definition } from '../../../core/ceremony/definition.ts';
 import type { CeremonyPicture, ReadingEvent, Signing, StationPicture } from '../../../core/ceremony/picture.ts';
 import type { UtcMillis, UtcText } from '../../../core/clock.ts';
 import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../../../core/ledger/ids.ts';
@@ -67,6 +68,7 @@ export const readingEvent = (what: ReadingEvent['what'], at: string, point: numb
 });
 
 export type Founding = CeremonyPicture['founded'];
+type Changes = Partial<Omit<Founding & Definition, 'leader'> & { leader: { name: string; position: string } }>;
 
 const station = (id: StationId, name: string, venue: string): StationPicture => ({
   id,
@@ -90,7 +92,7 @@ const station = (id: StationId, name: string, venue: string): StationPicture => 
   clock: { isOrganisers: false, comparisons: [], addedAt: null, earliestAt: null, latestAt: null },
 });
 
-export function syntheticPicture(people: number, signed: number, founded: Partial<Founding> = {}): CeremonyPicture {
+export function syntheticPicture(people: number, signed: number, changes: Changes = {}): CeremonyPicture {
   const roster = syntheticPeople(people);
   const oathPoints = [
     ['Menjaga sikap netral', 'sebelum, selama, dan sesudah pemilihan umum;'],
@@ -104,28 +106,33 @@ export function syntheticPicture(people: number, signed: number, founded: Partia
     points: oathPoints.map((phrases) => phrases.join(' ')),
     closing: 'Apabila saya melanggar pernyataan ini, saya bersedia menerima akibatnya menurut ketentuan yang berlaku.',
   };
+  const { leader = { name: 'Dra. Sri Wulandari Contoh, M.M.', position: 'Sekretaris Daerah Kabupaten Contoh' } } = changes;
+  const founded: Founding = {
+    title: 'Ikrar Netralitas Pegawai Kabupaten Contoh',
+    date: '2023-11-20',
+    timezone: 'Asia/Makassar',
+    venue: 'Pendopo Wiyata Guna',
+    signers: 'all',
+    readingMode: 'repeat',
+    number: '',
+    institution: 'Pemerintah Kabupaten Contoh',
+    legalBasis: [
+      'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
+      'Surat Edaran Bupati Contoh Nomor 800/0001/BKPSDM/2023 tentang Pelaksanaan Ikrar Bersama.',
+    ],
+    bareNumbers: false,
+    organiserKey: '2'.repeat(64),
+    sealKey: '3'.repeat(64),
+    leader,
+  };
   return {
     id: '0123456789ABCDEF' as CeremonyId,
     organiser,
-    founded: {
-      title: 'Ikrar Netralitas Pegawai Kabupaten Contoh',
-      date: '2023-11-20',
-      timezone: 'Asia/Makassar',
-      venue: 'Pendopo Wiyata Guna',
-      signers: 'all',
-      readingMode: 'repeat',
-      number: '',
-      institution: 'Pemerintah Kabupaten Contoh',
-      legalBasis: [
-        'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
-        'Surat Edaran Bupati Contoh Nomor 800/0001/BKPSDM/2023 tentang Pelaksanaan Ikrar Bersama.',
-      ],
-      leader: { name: 'Dra. Sri Wulandari Contoh, M.M.', position: 'Sekretaris Daerah Kabupaten Contoh' },
-      bareNumbers: false,
-      organiserKey: '2'.repeat(64),
-      sealKey: '3'.repeat(64),
-      ...founded,
-    },
+    founded,
+    definition: { ...definitionAtFounding(founded), ...changes, leader: definitionAtFounding(founded).leader },
+    adoptions: [],
+    absences: new Map(),
+    duties: new Map(),
     oath: {
       hash: hash('a'),
       text: {
