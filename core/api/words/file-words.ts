@@ -1,0 +1,69 @@
+import { both, type WordsOf } from './words-of.ts';
+import type { Refusal } from '../words.ts';
+
+/** Files and disks. */
+export const fileWords = {
+  'file-not-found': (refusal) =>
+    both(
+      `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`,
+      `${refusal.file} was not found. Check its name and folder.`,
+    ),
+  'folder-not-found': (refusal) =>
+    both(
+      `Folder untuk ${refusal.file} tidak ada. Buat foldernya dulu.`,
+      `The folder for ${refusal.file} does not exist. Make it first.`,
+    ),
+  'file-is-folder': (refusal) =>
+    both(
+      `${refusal.file} adalah folder, bukan berkas. Pilih nama lain.`,
+      `${refusal.file} is a folder, not a file. Choose another name.`,
+    ),
+  'file-exists': (refusal) =>
+    both(
+      `Berkas ${refusal.file} sudah ada dan tidak ditimpa. Pilih nama lain.`,
+      `${refusal.file} is there already and is not overwritten. Choose another name.`,
+    ),
+  'not-a-ceremony-file': (refusal) =>
+    both(`${refusal.file} bukan berkas upacara Ikrar.`, `${refusal.file} is not a ceremony file of Ikrar.`),
+  'file-from-newer-version': (refusal) =>
+    both(
+      `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}). Tidak ada yang diubah. Perbarui program di laptop ini; program yang lebih baru itu tetap dapat membuka dan mengarsipkan catatannya.`,
+      `${refusal.file} was made by a newer Ikrar (format ${refusal.version}). Nothing was changed. Update the program on this laptop; that newer program still opens the record and writes its archive.`,
+    ),
+  'file-damaged': (refusal) =>
+    both(
+      `${refusal.file} rusak atau terpotong. Salin ulang dari laptop asalnya.`,
+      `${refusal.file} is damaged or cut short. Copy it again from the laptop it came from.`,
+    ),
+  'file-read-only': (refusal) =>
+    both(
+      `${refusal.file} hanya dapat dibaca. Salin ke folder yang dapat ditulis.`,
+      `${refusal.file} can only be read. Copy it to a folder that can be written to.`,
+    ),
+  'file-in-use': (refusal) =>
+    both(
+      `${refusal.file} sedang dipakai program lain. Tutup program itu lalu ulangi.`,
+      `${refusal.file} is in use by another program. Close that program and try again.`,
+    ),
+  'disk-full': (refusal) =>
+    both(
+      `Disk penuh: ${refusal.file} tidak tersimpan. Kosongkan ruang lalu ulangi.`,
+      `The disk is full: ${refusal.file} was not saved. Free some space and try again.`,
+    ),
+  'disk-failed': (refusal) =>
+    both(
+      `Disk gagal dibaca atau ditulis (${refusal.file}). Panggil petugas teknis.`,
+      `The disk could not be read or written (${refusal.file}). Call the technician.`,
+    ),
+  'ceremony-incomplete': (refusal) =>
+    both(
+      `${refusal.file} tidak memuat upacara yang utuh. Minta berkas baru dari panitia.`,
+      `${refusal.file} does not hold a whole ceremony. Ask the organiser for a new file.`,
+    ),
+  'no-station-here': (refusal) => both(`${refusal.file} bukan berkas kios.`, `${refusal.file} is not a station's file.`),
+  'folder-not-empty': (refusal) =>
+    both(
+      `Folder ${refusal.folder} tidak kosong. Pilih folder lain.`,
+      `The folder ${refusal.folder} is not empty. Choose another one.`,
+    ),
+} satisfies Partial<WordsOf<Refusal>>;

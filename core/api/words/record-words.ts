@@ -1,0 +1,88 @@
+import type { Words } from '../../station/status.ts';
+import { both, type WordsOf } from './words-of.ts';
+import type { Refusal } from '../words.ts';
+
+/** Ledgers that come home, are checked or recovered. */
+export const recordWords = {
+  'merge-cancelled': () =>
+    both('Penggabungan dihentikan. Tidak ada yang berubah.', 'The merge was stopped. Nothing has changed.'),
+  'ceremony-differs': (refusal) =>
+    both(
+      `${refusal.file} berasal dari upacara lain. Tidak ada yang digabungkan.`,
+      `${refusal.file} belongs to another ceremony. Nothing was merged.`,
+    ),
+  'entry-unreadable': notIntact,
+  'entry-hash-wrong': notIntact,
+  'entry-signature-wrong': notIntact,
+  'entry-chain-broken': notIntact,
+  'entry-not-the-organisers': notIntact,
+  'station-not-enrolled': notIntact,
+  'roster-unknown': notIntact,
+  'text-unknown': notIntact,
+  'blob-missing': notIntact,
+  'blob-hash-wrong': notIntact,
+  'receipt-unreadable': () =>
+    both('Itu bukan kode tanda terima: delapan huruf dan angka.', 'That is not a receipt code: eight letters and digits.'),
+  'receipt-not-found': (refusal) =>
+    both(`Tanda terima itu tidak ada di ${refusal.file}.`, `${refusal.file} does not hold that receipt.`),
+  'receipt-ambiguous': (refusal) =>
+    both(
+      `${refusal.matches} tanda terima cocok di ${refusal.file}. Pindai kode QR tanda terima.`,
+      `${refusal.matches} receipts match in ${refusal.file}. Scan the QR code of the receipt.`,
+    ),
+  'nothing-to-recover': (refusal) =>
+    both(
+      `Tidak ada catatan yang terbaca di ${refusal.file} maupun di salinannya.`,
+      `Neither ${refusal.file} nor its second copy holds an entry that can be read.`,
+    ),
+  'mirror-of-other-ceremony': (refusal) =>
+    both(
+      `${refusal.file} adalah salinan dari upacara lain. Tidak ada yang diubah.`,
+      `${refusal.file} is a copy from another ceremony. Nothing was changed.`,
+    ),
+  'mirror-of-other-station': (refusal) =>
+    both(
+      `${refusal.file} adalah salinan dari kios lain. Tidak ada yang diubah.`,
+      `${refusal.file} is the copy of another station. Nothing was changed.`,
+    ),
+  'record-not-intact': (refusal) =>
+    both(
+      `Catatan tidak utuh: ${refusal.problems} masalah ditemukan.`,
+      refusal.problems === 1
+        ? 'The record is not intact: 1 problem was found.'
+        : `The record is not intact: ${refusal.problems} problems were found.`,
+    ),
+} satisfies Partial<WordsOf<Refusal>>;
+
+function notIntact(refusal: Extract<Refusal, { code: Damage }>): Words {
+  return both(
+    `${refusal.file} tidak utuh: catatan ${refusal.seq} dari kios ${refusal.station} ${damageInIndonesian[refusal.code]}. Tidak ada yang digabungkan.`,
+    `${refusal.file} is not intact: entry ${refusal.seq} of station ${refusal.station} ${damageInEnglish[refusal.code]}. Nothing was merged.`,
+  );
+}
+
+type Damage = keyof typeof damageInEnglish;
+const damageInEnglish = {
+  'entry-unreadable': 'cannot be read',
+  'entry-hash-wrong': 'was changed after it was written',
+  'entry-signature-wrong': 'was not signed by that station',
+  'entry-chain-broken': 'does not follow the one before it',
+  'entry-not-the-organisers': 'says what only the organiser may say',
+  'station-not-enrolled': "comes from a laptop that the organiser's file does not know",
+  'roster-unknown': 'was made with a roster that the organiser never adopted',
+  'text-unknown': 'was made over a text of the pact that the organiser never adopted',
+  'blob-missing': 'lacks an attachment',
+  'blob-hash-wrong': 'has an attachment that was changed',
+} as const;
+const damageInIndonesian: Record<Damage, string> = {
+  'entry-unreadable': 'tidak terbaca',
+  'entry-hash-wrong': 'berubah setelah ditulis',
+  'entry-signature-wrong': 'tidak ditandatangani oleh kios itu',
+  'entry-chain-broken': 'tidak menyambung catatan sebelumnya',
+  'entry-not-the-organisers': 'memuat keputusan yang hanya milik panitia',
+  'station-not-enrolled': 'berasal dari laptop yang tidak dikenal berkas panitia',
+  'roster-unknown': 'memakai daftar pegawai yang tidak pernah disahkan panitia',
+  'text-unknown': 'memakai naskah pakta yang tidak pernah disahkan panitia',
+  'blob-missing': 'kehilangan lampiran',
+  'blob-hash-wrong': 'memiliki lampiran yang berubah',
+};
