@@ -1,6 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import type { ReadingStep } from '../oath/status.ts';
 import type { LongWork } from './long-work/long-work.ts';
+import { WorkOfDesk } from './long-work/work-of-desk.ts';
 import type { Refusal } from './words.ts';
 import { Workplace, type WorkplaceParts } from './workplace.ts';
 
@@ -16,6 +17,8 @@ export type DeskParts = WorkplaceParts &
 export class Desk {
   readonly home: string;
   readonly parts: WorkplaceParts & LongWork;
+  /** What takes seconds: done in threads, seen and stopped by every screen. */
+  readonly work: WorkOfDesk;
   private current: Workplace;
   private readonly listeners = new Set<() => void>();
 
@@ -23,6 +26,7 @@ export class Desk {
     this.current = workplace;
     this.home = home;
     this.parts = parts;
+    this.work = new WorkOfDesk(parts);
   }
 
   static open(path: string, parts: DeskParts): Result<Desk, Refusal> {

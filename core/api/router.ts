@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { accepted } from './accepted.ts';
 import { contract } from './contract.ts';
-import { consoleCalls } from './console-calls.ts';
+import { consoleCalls } from './console/calls.ts';
 import type { Desk } from './desk.ts';
 import type { CeremonyRouter } from './granted.ts';
 import { latest } from './latest.ts';

@@ -5,7 +5,7 @@ import { noDelays } from '../station/flow.ts';
 import { Station } from '../station/station.ts';
 import type { StationStatus } from '../station/status.ts';
 import { openCeremony } from '../ceremony/ceremony.ts';
-import { scanInput, strokesInput } from './contract.ts';
+import { scanInput, strokesInput } from './call.ts';
 import { keepMirror, type SecondPlace } from './mirroring.ts';
 import type { Preparing } from './preparing.ts';
 import { refusalInWords, type Refusal } from './words.ts';

@@ -13,6 +13,7 @@ import type {
 import type { UtcText } from '../../core/clock.ts';
 import { readingModes } from '../../core/ledger/kinds.ts';
 import type { CeremonyRouter } from '../../core/api/granted.ts';
+import { unansweredConsole } from '../unanswered-console.ts';
 
 /** A router with nothing behind it: it writes down who called what, so that a carrier can be tested by itself. */
 export type FixtureRouter = {
@@ -103,6 +104,7 @@ export function fixtureRouter(): FixtureRouter {
     projector: { watch: os.projector.watch.handler(({ signal }) => stream('projector.watch', waiting, signal)) },
     clicker: { step: os.clicker.step.handler(called('clicker.step', waiting)) },
     console: {
+      ...unansweredConsole(),
       ceremonies: os.console.ceremonies.handler(called('console.ceremonies', [])),
       open: os.console.open.handler(called('console.open', header)),
       changes: os.console.changes.handler(({ signal }) => stream('console.changes', header, signal)),

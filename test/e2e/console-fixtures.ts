@@ -12,6 +12,7 @@ import { startHost } from '../../cli/host/index.ts';
 import type { SigningPlace } from '../../core/ceremony/settlements.ts';
 import { at, type Scene } from './console-scenes.ts';
 import { Shown } from './screen-fixtures.ts';
+import { unansweredConsole } from '../unanswered-console.ts';
 
 /**
  * A scripted far end for the console: the real pages in the real browser host, with a core that holds one scene and does
@@ -113,6 +114,10 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
       }),
     },
     console: {
+      ...unansweredConsole(),
+      work: os.console.work.handler(async function* () {
+        yield null;
+      }),
       ceremonies: os.console.ceremonies.handler(() => scene.ceremonies),
       open: os.console.open.handler(({ input }) => {
         calls.push(['open', input]);

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { contract } from '../../core/api/contract.ts';
 import type { CeremonyHeader, ReadingStatus, StationHealth, StationStatus } from '../../core/api/contract.ts';
 import { startHost } from '../../cli/host/index.ts';
+import { unansweredConsole } from '../unanswered-console.ts';
 
 /**
  * A scripted far end for the screens: the real pages in the real browser host, with a core that shows whatever the
@@ -74,9 +75,6 @@ export async function startScreens(rendererFolder: string, header: CeremonyHeade
     note(name, options.input);
     return station.now;
   };
-  const notHere = () => {
-    throw new Error('the console has no part in this test');
-  };
   const router = os.router({
     header: os.header.handler(() => header),
     kiosk: {
@@ -99,23 +97,7 @@ export async function startScreens(rendererFolder: string, header: CeremonyHeade
         return reading.now;
       }),
     },
-    console: {
-      ceremonies: os.console.ceremonies.handler(notHere),
-      open: os.console.open.handler(notHere),
-      changes: os.console.changes.handler(notHere),
-      overview: os.console.overview.handler(notHere),
-      people: os.console.people.handler(notHere),
-      unlock: os.console.unlock.handler(notHere),
-      merge: os.console.merge.handler(notHere),
-      settle: os.console.settle.handler(notHere),
-      badge: os.console.badge.handler(notHere),
-      badges: os.console.badges.handler(notHere),
-      reissueBadge: os.console.reissueBadge.handler(notHere),
-      timeCode: os.console.timeCode.handler(notHere),
-      addStation: os.console.addStation.handler(notHere),
-      documents: os.console.documents.handler(notHere),
-      report: os.console.report.handler(notHere),
-    },
+    console: unansweredConsole(),
   });
 
   const host = await startHost({ router, rendererFolder, random: (count) => randomBytes(count), log: () => undefined });

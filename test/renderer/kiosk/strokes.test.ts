@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, double, oneof, property, record } from 'fast-check';
 import type { PointGroup } from 'signature_pad';
 import { expect, test } from 'vitest';
-import { strokesInput } from '../../../core/api/contract.ts';
+import { strokesInput } from '../../../core/api/call.ts';
 import { fitStrokes, padStrokes, TurnedDrawing } from '../../../renderer/kiosk/strokes.ts';
 
 const group = (points: PointGroup['points']): PointGroup => ({

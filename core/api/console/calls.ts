@@ -1,24 +1,23 @@
 import { implement } from '@orpc/server';
-import { addStation } from '../ceremony/enrolment.ts';
-import { issueBadge } from '../badge/issue.ts';
-import { utcText } from '../clock.ts';
-import type { PersonId } from '../ledger/ids.ts';
-import { settleAnomaly } from '../merge/settling.ts';
-import { err, ok, type Result } from '../result.ts';
-import { writeTimeCode } from '../station/time-code.ts';
-import { accepted } from './accepted.ts';
-import { contract } from './contract.ts';
-import type { Desk } from './desk.ts';
-import { documentsOnDisk } from './documents-on-disk.ts';
-import { madeFile, withGivenFiles } from './given-file.ts';
-import { ceremoniesOnDisk } from './home.ts';
-import { latest } from './latest.ts';
-import { inThread } from './long-work/long-work.ts';
-import { overviewOf, peopleRows } from './overview.ts';
-import { reissueBadge } from './reissue.ts';
-import type { Refusal } from './words.ts';
+import { addStation } from '../../ceremony/enrolment.ts';
+import { issueBadge } from '../../badge/issue.ts';
+import { utcText } from '../../clock.ts';
+import type { PersonId } from '../../ledger/ids.ts';
+import { settleAnomaly } from '../../merge/settling.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { writeTimeCode } from '../../station/time-code.ts';
+import { accepted } from '../accepted.ts';
+import { consoleContract } from './contract.ts';
+import type { Desk } from '../desk.ts';
+import { documentsOnDisk } from '../documents-on-disk.ts';
+import { madeFile, withGivenFiles } from '../given-file.ts';
+import { ceremoniesOnDisk } from '../home.ts';
+import { latest } from '../latest.ts';
+import { overviewOf, peopleRows } from '../overview.ts';
+import { reissueBadge } from '../reissue.ts';
+import type { Refusal } from '../words.ts';
 
-const os = implement(contract).console;
+const os = implement(consoleContract);
 
 /** The organiser's part of the contract. */
 export function consoleCalls(desk: Desk) {
@@ -54,7 +53,7 @@ export function consoleCalls(desk: Desk) {
     merge: os.merge.handler(async ({ input, errors, signal }) => {
       const { ceremony } = place();
       const merged = await withGivenFiles(input.files, (paths) =>
-        inThread<'merge'>(desk.parts, { kind: 'merge', file: ceremony.file.path, paths }, { signal }),
+        desk.work.run<'merge'>({ kind: 'merge', file: ceremony.file.path, paths }, { signal }),
       );
       ceremony.refresh();
       return accepted(merged, errors);
@@ -88,7 +87,7 @@ export function consoleCalls(desk: Desk) {
     badges: os.badges.handler(async ({ input, errors, signal }) => {
       const { keys } = accepted(place().organiser(), errors);
       const job = { kind: 'badges', file: place().ceremony.file.path, unit: input.unit ?? null, keys } as const;
-      const sheets = accepted(await inThread<'badges'>(desk.parts, job, { signal }), errors);
+      const sheets = accepted(await desk.work.run<'badges'>(job, { signal }), errors);
       return new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' });
     }),
     addStation: os.addStation.handler(async ({ input, errors }) => {
@@ -106,8 +105,16 @@ export function consoleCalls(desk: Desk) {
       const { keys } = accepted(place().organiser(), errors);
       const folder = place().reportFolder();
       const job = { kind: 'report', file: place().ceremony.file.path, out: folder, keys } as const;
-      const { files, minutes } = accepted(await inThread<'report'>(desk.parts, job, { signal }), errors);
+      const { files, minutes } = accepted(await desk.work.run<'report'>(job, { signal }), errors);
       return { folder, files, minutes: new File([new Uint8Array(minutes)], 'berita-acara.pdf', { type: 'application/pdf' }) };
     }),
+    work: os.work.handler(({ signal }) =>
+      latest(
+        (wake) => desk.work.onChange(wake),
+        () => desk.work.latest(),
+        signal,
+      ),
+    ),
+    stopWork: os.stopWork.handler(({ input }) => ({ asked: desk.work.stop(input.id) })),
   };
 }

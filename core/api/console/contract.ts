@@ -1,0 +1,109 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import type { Anomaly } from '../../merge/anomaly.ts';
+import { anomalyCodes, mostReasonCharacters, type SignerPolicy } from '../../ledger/kinds.ts';
+import type { UtcText } from '../../clock.ts';
+import { call, file } from '../call.ts';
+import type { CeremonyHeader } from '../header.ts';
+import type { WorkUnderWay } from '../long-work/under-way.ts';
+
+export type UnitCount = { unit: string; roster: number; signed: number };
+export type StationRow = {
+  id: string;
+  name: string;
+  venue: string;
+  /** `here`: this laptop itself. `waiting`: made, no ledger has come home. `returned`: its ledger is in this file. */
+  state: 'here' | 'waiting' | 'returned';
+  closed: boolean;
+  signed: number;
+  entries: number;
+  clock: StationClockRow;
+};
+/** A kiosk's clock against the organiser's, in milliseconds; positive where the kiosk is ahead. */
+export type StationClockRow = {
+  /** As it was measured last; null where it never was. */
+  offsetMillis: number | null;
+  /** `off` also where nothing was measured, but the wall clocks contradict each other. */
+  fit: 'not-compared' | 'fits' | 'off';
+};
+export type Overview = {
+  roster: number;
+  signed: number;
+  signers: SignerPolicy;
+  units: UnitCount[];
+  stations: StationRow[];
+  anomalies: Anomaly[];
+  reading: { began: UtcText | null; ended: UtcText | null };
+  entries: number;
+  root: string;
+  unlocked: boolean;
+};
+export type PersonRow = {
+  id: string;
+  name: string;
+  unit: string;
+  position: string;
+  signed: UtcText | null;
+  station: string | null;
+};
+export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
+export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
+export type DocumentFile = { name: string; bytes: number; pages?: number };
+/** A document that lies in the folder from before; `madeAt` is when it was last written. */
+export type DocumentOnDisk = { name: string; bytes: number; madeAt: UtcText };
+
+/** What the organiser's console may ask. Each part of the work has a file beside this one. */
+export const consoleContract = {
+  /** Ceremony files that this laptop knows: the folder of Ikrar and the one in use. */
+  ceremonies: call.output(z.custom<CeremonyOnDisk[]>()),
+  open: call.input(z.object({ path: z.string().max(4096) })).output(z.custom<CeremonyHeader>()),
+  /** The ceremony changed to another file: every window asks for everything anew. */
+  changes: call.output(eventIterator(z.custom<CeremonyHeader>())),
+  overview: call.output(eventIterator(z.custom<Overview>())),
+  people: call
+    .input(
+      z.object({
+        search: z.string().max(120).default(''),
+        unit: z.string().max(200).optional(),
+        signed: z.boolean().optional(),
+      }),
+    )
+    .output(z.custom<PersonRow[]>()),
+  /** Opens the organiser's key for this run of the program. */
+  unlock: call.input(z.object({ passphrase: z.string().max(1024) })).output(z.custom<{ unlocked: true }>()),
+  merge: call.input(z.object({ files: z.array(file).min(1).max(200) })).output(z.custom<MergeOutcome>()),
+  /** The organiser's word on one anomaly, as the overview names it; `counts` where another signing counts than the earliest. */
+  settle: call
+    .input(
+      z.object({
+        code: z.enum(anomalyCodes),
+        station: z.string().max(6).optional(),
+        seq: z.int().positive().optional(),
+        person: z.string().max(8).optional(),
+        reason: z.string().trim().min(1).max(mostReasonCharacters),
+        counts: z.object({ station: z.string().max(6), seq: z.int().positive() }).optional(),
+      }),
+    )
+    .output(z.custom<{ settled: number }>()),
+  /** The badge of one person, to show on screen. */
+  badge: call.input(z.object({ person: z.string().max(8) })).output(z.custom<{ token: string; name: string; unit: string }>()),
+  /** A badge was lost: the next one to show and to print; every earlier one is void from now on. */
+  reissueBadge: call
+    .input(z.object({ person: z.string().max(8), reason: z.string().trim().min(1).max(200) }))
+    .output(z.custom<{ token: string; name: string; unit: string; sheet: File }>()),
+  /** What time it is on this laptop, signed by the organiser, as the text of a QR code. Asked anew every second. */
+  timeCode: call.output(z.custom<{ text: string; at: UtcText }>()),
+  /** Badge sheets of everybody, or of one unit. */
+  badges: call.input(z.object({ unit: z.string().max(200).optional() })).output(z.instanceof(File)),
+  addStation: call
+    .input(z.object({ name: z.string().trim().min(1).max(80), venue: z.string().trim().min(1).max(200) }))
+    .output(z.custom<{ id: string; pin: string; file: File }>()),
+  /** Documents that were made earlier, and the folder they lie in. */
+  documents: call.output(z.custom<{ folder: string; files: DocumentOnDisk[] }>()),
+  /** Writes the documents beside the ceremony file; the minutes also come back to be shown. */
+  report: call.output(z.custom<{ folder: string; files: DocumentFile[]; minutes: File }>()),
+  /** The long work under way, the last one begun; null where there is none. */
+  work: call.output(eventIterator(z.custom<WorkUnderWay | null>())),
+  /** Asks the work under way to stop; it answers its own caller with a refusal and leaves nothing half done. */
+  stopWork: call.input(z.object({ id: z.int() })).output(z.custom<{ asked: boolean }>()),
+} as const;
