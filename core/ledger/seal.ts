@@ -1,5 +1,6 @@
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
 import { err, ok, type Result } from '../result.ts';
+import { Aes256GcmAtOnce } from './aes-at-once.ts';
 
 /**
  * Seals small secrets (the strokes of a signature) to the ceremony's public key by HPKE (RFC 9180, base mode,
@@ -7,21 +8,40 @@ import { err, ok, type Result } from '../result.ts';
  *
  * Stored form: one byte 1 for this suite, 32 bytes encapsulated key, ciphertext with its tag.
  */
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256GcmAtOnce() });
 const form = 1;
 const info = new TextEncoder().encode('ikrar-sealed-strokes-1');
 
 /**
- * @param context bound to the sealed bytes, so that they open only where they belong; it is not stored
- * @param sealKey X25519 public key, raw, hexadecimal
+ * A seal for one secret, with the slow part done: its encapsulated key is made, so closing it takes microseconds. It holds
+ * nothing of any person, and it can be closed once only, since every secret gets an encapsulated key of its own.
  */
-export async function seal(bytes: Uint8Array, context: string, sealKey: string): Promise<Uint8Array> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(exact(Buffer.from(sealKey, 'hex')));
-  const { ct, enc } = await suite.seal({ recipientPublicKey, info }, exact(bytes), exact(Buffer.from(context)));
-  return Buffer.concat([Uint8Array.of(form), new Uint8Array(enc), new Uint8Array(ct)]);
+export class FreshSeal {
+  private readonly sender: SenderContext;
+  private isUsed = false;
+
+  constructor(sender: SenderContext) {
+    this.sender = sender;
+  }
+
+  /**
+   * @param context bound to the sealed bytes, so that they open only where they belong; it is not stored
+   */
+  async close(bytes: Uint8Array, context: string): Promise<Uint8Array> {
+    if (this.isUsed) throw new Error('a seal closes one secret');
+    this.isUsed = true;
+    const ciphertext = await this.sender.seal(exact(bytes), exact(Buffer.from(context)));
+    return Buffer.concat([Uint8Array.of(form), new Uint8Array(this.sender.enc), new Uint8Array(ciphertext)]);
+  }
 }
 
-/** Opens what `seal` closed; `seal-broken` when the key, the context or a single bit differs. */
+/** @param sealKey X25519 public key, raw, hexadecimal */
+export async function freshSeal(sealKey: string): Promise<FreshSeal> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(exact(Buffer.from(sealKey, 'hex')));
+  return new FreshSeal(await suite.createSenderContext({ recipientPublicKey, info }));
+}
+
+/** Opens what a seal closed; `seal-broken` when the key, the context or a single bit differs. */
 export async function openSeal(
   sealed: Uint8Array,
   context: string,

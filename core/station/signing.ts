@@ -3,7 +3,7 @@ import type { Author } from '../ledger/append.ts';
 import { hashOfBlob } from '../ledger/chain.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { openSeal, seal } from '../ledger/seal.ts';
+import { openSeal, type FreshSeal } from '../ledger/seal.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
 import type { SigningToStore } from './flow.ts';
@@ -20,16 +20,18 @@ export function isTooSmall(strokes: Strokes): boolean {
 /**
  * Stores a signing: the strokes are packed, sealed to the ceremony and committed with their entry in one transaction.
  * When this returns ok, the signing has reached the disk.
+ * @param seal made to the key of this ceremony
  */
 export async function storeSigning(
   ceremony: Ceremony,
   author: Author,
   signing: SigningToStore,
+  seal: FreshSeal,
 ): Promise<Result<StoredEntry, FileRefusal>> {
-  const { founded, id, rosterHash } = ceremony.picture();
+  const { id, rosterHash } = ceremony.picture();
   if (rosterHash === null) throw new Error('a visitor without a roster');
   const { person, identified, badge, pact } = signing.visitor;
-  const sealed = await seal(packStrokes(signing.strokes), sealContext(id, person, pact.hash), founded.sealKey);
+  const sealed = await seal.close(packStrokes(signing.strokes), sealContext(id, person, pact.hash));
   return ceremony.append(
     author,
     'pact-signed',

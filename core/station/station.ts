@@ -10,6 +10,7 @@ import { compareClocks } from './compare-clocks.ts';
 import { stationFlow, type Acknowledgement, type FlowDelays, type FlowEvent, type StoreOutcome } from './flow.ts';
 import { identifyByNumber, identifyByScan, type Identification } from './identification.ts';
 import { receiptOf } from './receipt.ts';
+import { SealAhead } from './seal-ahead.ts';
 import { isTooSmall, storeSigning } from './signing.ts';
 import { statusOf } from './screen.ts';
 import type { StationStatus, Strokes, Words } from './status.ts';
@@ -27,12 +28,14 @@ export class Station {
   private readonly ceremony: Ceremony;
   private readonly author: Author;
   private readonly flow: Actor<ReturnType<typeof stationFlow>>;
+  private readonly sealAhead = new SealAhead();
 
   constructor({ ceremony, author, delays, words }: StationParts) {
     this.ceremony = ceremony;
     this.author = author;
     const store = async (signing: Parameters<typeof storeSigning>[2]): Promise<StoreOutcome> => {
-      const stored = await storeSigning(ceremony, author, signing);
+      const seal = await this.sealAhead.take(this.sealKey());
+      const stored = await storeSigning(ceremony, author, signing, seal);
       if (!stored.ok) return { ok: false, words: words(stored.error) };
       const { seq, hash } = stored.value;
       return { ok: true, acknowledged: { seq, hash, receipt: receiptOf(stored.value) } };
@@ -77,7 +80,9 @@ export class Station {
   }
 
   confirm(): StationStatus {
-    return this.send({ type: 'confirm' });
+    const status = this.send({ type: 'confirm' });
+    if (status.state === 'read-pact') void this.sealAhead.prepare(this.sealKey());
+    return status;
   }
 
   read(): StationStatus {
@@ -179,6 +184,10 @@ export class Station {
   private wrongPin(): StationStatus {
     if (this.status().state !== 'call-the-operator') this.send({ type: 'call-operator' });
     return this.send({ type: 'wrong-pin' });
+  }
+
+  private sealKey(): string {
+    return this.ceremony.picture().founded.sealKey;
   }
 
   private isSaving(): boolean {

@@ -1,4 +1,6 @@
+import crypto, { type CipherGCM } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 import Database from 'better-sqlite3';
 
@@ -29,14 +31,19 @@ statement.run = function counted(this: Database.Statement, ...values: unknown[])
   return outcome;
 };
 
-const { subtle } = globalThis.crypto;
-const encrypt = subtle.encrypt.bind(subtle);
-subtle.encrypt = async (...given) => {
+const { createCipheriv } = crypto;
+crypto.createCipheriv = (...given: Parameters<typeof createCipheriv>) => {
   step('before seal');
-  const sealed = await encrypt(...given);
-  step('after seal');
-  return sealed;
+  const cipher = createCipheriv(...given) as CipherGCM;
+  const getAuthTag = cipher.getAuthTag.bind(cipher);
+  cipher.getAuthTag = () => {
+    const tag = getAuthTag();
+    step('after seal');
+    return tag;
+  };
+  return cipher;
 };
+syncBuiltinESMExports();
 
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text: string | Uint8Array) => {
