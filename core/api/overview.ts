@@ -1,3 +1,4 @@
+import { calledPeople, isCalled } from '../ceremony/called.ts';
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
 import { fitOfOffset, lastOffset, offBeyond, offsetBounds, type StationClock } from '../ceremony/clock-offset.ts';
 import type { UtcMillis, UtcText } from '../clock.ts';
@@ -10,7 +11,7 @@ export function overviewOf(workplace: Workplace): Overview {
   const picture = workplace.ceremony.picture();
   const units = unitCounts(picture);
   return {
-    roster: picture.people.size,
+    roster: calledPeople(picture).size,
     signed: sumOf(units, 'signed'),
     signers: picture.definition.signers,
     units,
@@ -23,10 +24,10 @@ export function overviewOf(workplace: Workplace): Overview {
   };
 }
 
-/** Roster and signed by unit, in the roster's order; people who signed without being called count nowhere here. */
+/** Called and signed by unit, in the roster's order; people who signed without being called count nowhere here. */
 export function unitCounts(picture: CeremonyPicture): UnitCount[] {
   const units = new Map<string, UnitCount>();
-  for (const { id, unit } of picture.people.values()) {
+  for (const { id, unit } of calledPeople(picture).values()) {
     const count = units.get(unit) ?? { unit, roster: 0, signed: 0 };
     count.roster += 1;
     if (picture.signings.has(id)) count.signed += 1;
@@ -86,6 +87,8 @@ export function peopleRows(
     const signing = picture.signings.get(id)?.[0];
     if (filter.unit !== undefined && unit !== filter.unit) continue;
     if (filter.signed !== undefined && (signing !== undefined) !== filter.signed) continue;
+    // Nobody waits for the signature of somebody who is not called.
+    if (filter.signed === false && !isCalled(picture, id)) continue;
     if (wanted !== '' && !name.toLocaleLowerCase('id').includes(wanted)) continue;
     const station = signing === undefined ? null : (picture.stations.get(signing.station)?.added?.name ?? signing.station);
     rows.push({ id, name, unit, position, signed: signing?.at ?? null, station });

@@ -20,7 +20,7 @@ export async function drawCounts(page: MinutesPage): Promise<void> {
   document.paragraph(
     `Dari ${people(total.roster)} yang dipanggil, ${people(signedOnRoster)} (${percentage(signedOnRoster, total.roster)}) ` +
       `telah menandatangani dan ${people(total.unsigned)} belum menandatangani, menurut buku catatan semua kios.` +
-      (outside === 0 ? '' : ` Di luar daftar pegawai, ${digitsAndWords(outside)} orang ikut menandatangani.`),
+      (outside === 0 ? '' : ` Di luar yang dipanggil, ${digitsAndWords(outside)} orang ikut menandatangani.`),
     body,
     { indent, after: 2.5 * mm },
   );

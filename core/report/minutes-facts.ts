@@ -1,3 +1,4 @@
+import { calledPeople } from '../ceremony/called.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from '../ceremony/picture.ts';
 import type { Person } from '../roster/person.ts';
 
@@ -35,16 +36,17 @@ export type MinutesFacts = {
   reading: Reading;
 };
 
-/** For a signing by somebody on no roster. */
-export const outsideRoster = 'Di luar daftar pegawai';
+/** For a signing by somebody on no roster, or who is no longer called. */
+export const outsideRoster = 'Di luar yang dipanggil';
 const withoutUnit = 'Tanpa perangkat daerah';
 const withoutEmployment = 'Tidak disebut';
 
 export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
   const signers = countedSigners(picture);
   const signedIds = new Set(signers.map((signer) => signer.signing.person));
-  const people = [...picture.people.values()];
-  const unitOf = (person: Person | null) => (person ? person.unit || withoutUnit : outsideRoster);
+  const called = calledPeople(picture);
+  const people = [...called.values()];
+  const unitOf = (person: Person | null) => (person && called.has(person.id) ? person.unit || withoutUnit : outsideRoster);
   // Every list of the minutes names the units in the order of the roster.
   const units = [...new Set(people.map(unitOf)), outsideRoster];
   const byUnit = <Item>(items: Item[], label: (item: Item) => string) => {
@@ -54,7 +56,8 @@ export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
       return inUnit ? [{ unit, people: inUnit }] : [];
     });
   };
-  const employmentOf = (person: Person | null) => (person ? person.employment || withoutEmployment : outsideRoster);
+  const employmentOf = (person: Person | null) =>
+    person && called.has(person.id) ? person.employment || withoutEmployment : outsideRoster;
   return {
     units: countBy(people, signers, unitOf),
     employment: countBy(people, signers, employmentOf),
@@ -108,8 +111,9 @@ function countBy(people: Person[], signers: Signer[], labelOf: (person: Person |
     row(labelOf(person)).unsigned += 1;
   }
   for (const { person } of signers) {
-    row(labelOf(person)).signed += 1;
-    if (person) row(labelOf(person)).unsigned -= 1;
+    const label = labelOf(person);
+    row(label).signed += 1;
+    if (label !== outsideRoster) row(label).unsigned -= 1;
   }
   const total: Count = { label: 'Jumlah', roster: 0, signed: 0, unsigned: 0 };
   for (const each of rows.values()) {

@@ -1,3 +1,4 @@
+import { isCalled } from '../ceremony/called.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import { readBadgeToken } from '../badge/token.ts';
 import type { UtcMillis } from '../clock.ts';
@@ -56,6 +57,9 @@ function mayThisPersonSign(
         earlier: { at: earlier.at, station, stationId: earlier.station },
       },
     };
+  }
+  if (!isCalled(picture, id)) {
+    return { person: id, turning: { reason: 'not-called-to-sign', person: onScreen(person), earlier: null } };
   }
   return { visitor: { person: id, onScreen: onScreen(person), identified, ...badge, pact: picture.pact } };
 }
