@@ -8,13 +8,18 @@ import { stationName } from './minutes-facts.ts';
 
 /** For each anomaly of the minutes what is known, in words that an official can sign, and how the organiser settled it. */
 export function anomalyInWords(anomaly: Anomaly, picture: CeremonyPicture): string {
+  return `${factInWords(anomaly, picture)} ${settlementInWords(anomaly, picture)}`;
+}
+
+/** What is known of an anomaly, without its settlement. */
+export function factInWords(anomaly: Anomaly, picture: CeremonyPicture): string {
   const station = anomaly.station ? `kios ${stationName(picture, anomaly.station)} (${anomaly.station})` : 'satu kios';
   const known = anomaly.person ? picture.people.get(anomaly.person) : undefined;
   const stranger = anomaly.person ? `orang dengan kode ${anomaly.person}` : 'seseorang';
   const who = known ? `${known.name}${known.unit ? `, ${known.unit},` : ''}` : stranger;
   const entry = anomaly.seq === undefined ? 'satu catatan' : `catatan nomor ${anomaly.seq}`;
   const counted = countedInWords(anomaly, picture);
-  return `${sentence(wordsFor(anomaly.code, { station, who, entry, counted }))} ${settlementInWords(anomaly, picture)}`;
+  return sentence(wordsFor(anomaly.code, { station, who, entry, counted }));
 }
 
 function settlementInWords({ settled }: Anomaly, { definition }: CeremonyPicture): string {
