@@ -71,7 +71,7 @@ export class CeremonyFold {
         if (station === this.founding?.station) this.decide(entry);
         return;
       case 'station-opened':
-        stationFold.opened(entry.ceremony, entry.body);
+        stationFold.opened({ ...placed, at, ceremony: entry.ceremony, body: entry.body });
         return;
       case 'reading-began':
         return this.read('began', null, entry, placed);

@@ -50,6 +50,8 @@ export type StationPicture = {
   added: BodyOf<'station-added'> | null;
   /** Public keys that proved the enrolment: more than one means that the file was cloned. */
   keys: string[];
+  /** Where the laptop opened its file, by its own clock; the last time where it was opened anew. */
+  opened: { seq: number; at: UtcText } | null;
   closedAt: UtcText | null;
   closingCount: number | null;
   entries: number;

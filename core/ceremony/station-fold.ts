@@ -8,13 +8,14 @@ import type { StationPicture } from './picture.ts';
 
 type Closing = Placed & { at: UtcText; signed: number };
 type Added = Placed & { at: UtcText; body: BodyOf<'station-added'> };
+type Opening = Placed & { at: UtcText; ceremony: string; body: BodyOf<'station-opened'> };
 
 /** The part of the fold that is about one station. */
 export class StationFold {
   signed = 0;
   private readonly id: StationId;
   private readonly added: Added[] = [];
-  private readonly openings: { ceremony: string; body: BodyOf<'station-opened'> }[] = [];
+  private readonly openings: Opening[] = [];
   private keys: string[] = [];
   private closing: Closing | null = null;
   private entries = 0;
@@ -56,9 +57,9 @@ export class StationFold {
     return this.entries === 0;
   }
 
-  opened(ceremony: string, body: BodyOf<'station-opened'>): void {
-    this.openings.push({ ceremony, body });
-    this.prove(ceremony);
+  opened(opening: Opening): void {
+    insertInOrder(this.openings, opening);
+    this.prove(opening.ceremony);
   }
 
   /** A later closing counts: an operator may close, find a latecomer at another kiosk, and close that one too. */
@@ -88,10 +89,12 @@ export class StationFold {
   /** @param clock this station's, or the organiser's where the organiser speaks here */
   picture(clock: StationClock): StationPicture {
     const { id, added, keys, closing, entries, lastSeq, signed } = this;
+    const opening = this.openings.at(-1) ?? null;
     return {
       id,
       added: added[0]?.body ?? null,
       keys,
+      opened: opening === null ? null : { seq: opening.seq, at: opening.at },
       closedAt: closing?.at ?? null,
       closingCount: closing?.signed ?? null,
       entries,

@@ -81,6 +81,7 @@ const station = (id: StationId, name: string, venue: string): StationPicture => 
     operatorPin: `${'0'.repeat(32)}:${'0'.repeat(64)}`,
   },
   keys: ['1'.repeat(64)],
+  opened: null,
   closedAt: null,
   closingCount: null,
   entries: 0,
