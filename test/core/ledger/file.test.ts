@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import type { FileRefusal } from '../../../core/ledger/file-refusal.ts';
+import { migrations } from '../../../core/ledger/migrations/all.ts';
 import { createLedgerFile, openLedgerFile } from '../../../core/ledger/file.ts';
 import { readForeignFile } from '../../../core/ledger/open-foreign.ts';
 import { rowsOf } from '../../../core/ledger/rows.ts';
@@ -70,7 +71,7 @@ describe('a file that cannot be used says why, and stays as it was to the byte',
     ['that is a document', 'not-a-ceremony-file', () => fileWith(`%PDF-1.7\n${'x'.repeat(5000)}`)],
     ['that is nothing but the name of SQLite', 'not-a-ceremony-file', () => fileWith('SQLite format 3\0')],
     ['of another program', 'not-a-ceremony-file', () => fileWith(changedAt(68, Buffer.from('GPKG')))],
-    ['from a newer version', 'file-from-newer-version', () => fileWith(changedAt(60, Uint8Array.of(0, 0, 0, 2)))],
+    ['from a newer version', 'file-from-newer-version', () => fileWith(changedAt(60, Uint8Array.of(0, 0, 0, migrations.length + 1)))],
     ['from a version that never was', 'file-damaged', () => fileWith(changedAt(60, Uint8Array.of(0, 0, 0, 0)))],
     ['cut short by a page', 'file-damaged', () => fileWith(whole.subarray(0, -4096))],
     ['cut short by a byte', 'file-damaged', () => fileWith(whole.subarray(0, -1))],

@@ -45,6 +45,11 @@ describe('the file itself refuses', () => {
     ['a removed blob', 'delete from blob', 'blobs are never removed'],
     ['a replaced blob', "insert or replace into blob (hash, bytes) select hash, x'00' from blob", 'blobs are never replaced'],
     [
+      'a blob replaced by its number',
+      `replace into blob (rowid, hash, bytes) select rowid, '${'a'.repeat(64)}', x'00' from blob`,
+      'blobs are never replaced',
+    ],
+    [
       'a replaced row by its number',
       `replace into entry (rowid, ${columns}) select rowid, ${columns} from entry where seq = 2`,
       'entries are never replaced',
