@@ -17,6 +17,7 @@ export function overviewOf(workplace: Workplace): Overview {
     units,
     stations: stationRows(picture, workplace.stationHere(), workplace.now()),
     anomalies: anomaliesOf(picture, workplace.now()),
+    unexplained: unexplainedIn(picture),
     reading: readingTimes(picture.readings),
     entries: picture.entries,
     root: workplace.ceremony.root(),
@@ -34,6 +35,15 @@ export function unitCounts(picture: CeremonyPicture): UnitCount[] {
     units.set(unit, count);
   }
   return Array.from(units.values());
+}
+
+/** People who were called, have not signed, and of whom nobody has said why. */
+function unexplainedIn(picture: CeremonyPicture): number {
+  let count = 0;
+  for (const id of calledPeople(picture).keys()) {
+    if (!picture.signings.has(id) && !picture.absences.has(id)) count += 1;
+  }
+  return count;
 }
 
 export function sumOf(units: readonly UnitCount[], field: 'roster' | 'signed'): number {

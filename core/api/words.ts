@@ -1,4 +1,5 @@
 import type { CallingRefusal } from '../ceremony/calling.ts';
+import type { ExplainingRefusal } from '../ceremony/explaining.ts';
 import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { KeyRefusal } from '../ledger/key-file.ts';
@@ -8,6 +9,7 @@ import type { RecoverRefusal } from '../mirror/recover.ts';
 import type { Words } from '../station/status.ts';
 import type { ReceiptRefusal } from './receipt-check.ts';
 
+import { absenceWords } from './words/absence-words.ts';
 import { fileWords } from './words/file-words.ts';
 import { organiserWords } from './words/organiser-words.ts';
 import { programWords } from './words/program-words.ts';
@@ -26,6 +28,7 @@ export type Refusal =
   | { code: 'no-station-here'; file: string }
   | ValueRefusal
   | SettlingRefusal
+  | ExplainingRefusal
   | { code: 'organiser-key-locked' }
   | { code: 'person-unknown' }
   | { code: 'unit-unknown'; unit: string }
@@ -38,7 +41,14 @@ export type Refusal =
   | { code: 'port-in-use'; port: number }
   | { code: 'port-not-allowed'; port: number };
 
-const words: WordsOf<Refusal> = { ...fileWords, ...organiserWords, ...rosterWords, ...recordWords, ...programWords };
+const words: WordsOf<Refusal> = {
+  ...fileWords,
+  ...organiserWords,
+  ...rosterWords,
+  ...recordWords,
+  ...programWords,
+  ...absenceWords,
+};
 
 /** The one place where a code becomes a sentence: what happened, and what to do next. */
 export function refusalInWords(refusal: Refusal): Words {

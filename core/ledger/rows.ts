@@ -18,6 +18,8 @@ export type Rows = {
   batchAfter(row: number, most: number): (StoredEntry & { row: number })[];
   entriesOf(station: StationId): StoredEntry[];
   entriesOfKind(kind: EntryKind): StoredEntry[];
+  /** Entries whose body holds this text somewhere, in the one order; the caller looks where it stands. */
+  entriesHolding(text: string): StoredEntry[];
   hashes(): EntryHash[];
   entry(station: string, seq: number, hash: string): StoredEntry | null;
   /** Entries of one place in a chain; more than one is a fork. */
@@ -75,6 +77,9 @@ function prepareRows(database: Database): Rows {
   const entriesOfKind = database.prepare<[string], StoredEntry>(
     `select ${columns} from entry where kind = ? order by clock, station, seq, hash`,
   );
+  const entriesHolding = database.prepare<[string], StoredEntry>(
+    `select ${columns} from entry where instr(body, ?) > 0 order by clock, station, seq, hash`,
+  );
   const hashes = database.prepare<[], EntryHash>('select hash from entry order by clock, station, seq, hash').pluck();
   const entry = database.prepare<[string, number, string], StoredEntry>(
     `select ${columns} from entry where station = ? and seq = ? and hash = ?`,
@@ -104,6 +109,7 @@ function prepareRows(database: Database): Rows {
     batchAfter: (row, most) => batchAfter.all(row, most),
     entriesOf: (station) => entriesOf.all(station),
     entriesOfKind: (kind) => entriesOfKind.all(kind),
+    entriesHolding: (text) => entriesHolding.all(text),
     hashes: () => hashes.all(),
     entry: (station, seq, hash) => entry.get(station, seq, hash) ?? null,
     entriesAt: (station, seq) => entriesAt.all(station, seq),

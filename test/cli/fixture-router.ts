@@ -57,6 +57,7 @@ const overview: Overview = {
   reading: { began: null, ended: null },
   entries: 0,
   root: '0'.repeat(64),
+  unexplained: 0,
   unlocked: false,
 };
 

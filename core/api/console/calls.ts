@@ -7,7 +7,12 @@ import { settleAnomaly } from '../../merge/settling.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { writeTimeCode } from '../../station/time-code.ts';
 import { accepted } from '../accepted.ts';
+import { absenceCalls } from './absence-calls.ts';
+import { closingCalls } from './closing-calls.ts';
 import { consoleContract } from './contract.ts';
+import { liveCalls } from './live-calls.ts';
+import { signatureCalls } from './signature-calls.ts';
+import { storyCalls } from './story-calls.ts';
 import type { Desk } from '../desk.ts';
 import { documentsOnDisk } from '../documents-on-disk.ts';
 import { madeFile, withGivenFiles } from '../given-file.ts';
@@ -116,5 +121,10 @@ export function consoleCalls(desk: Desk) {
       ),
     ),
     stopWork: os.stopWork.handler(({ input }) => ({ asked: desk.work.stop(input.id) })),
+    absence: absenceCalls(desk),
+    closing: closingCalls(desk),
+    live: liveCalls(desk),
+    signatures: signatureCalls(desk),
+    story: storyCalls(desk),
   };
 }

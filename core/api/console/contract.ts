@@ -6,7 +6,17 @@ import type { UtcText } from '../../clock.ts';
 import { call, file } from '../call.ts';
 import type { CeremonyHeader } from '../header.ts';
 import type { WorkUnderWay } from '../long-work/under-way.ts';
+import { absenceContract } from './absence-contract.ts';
+import { closingContract } from './closing-contract.ts';
+import { liveContract } from './live-contract.ts';
+import { signatureContract } from './signature-contract.ts';
+import { storyContract } from './story-contract.ts';
 
+export type * from './absence-contract.ts';
+export type * from './closing-contract.ts';
+export type * from './live-contract.ts';
+export type * from './signature-contract.ts';
+export type * from './story-contract.ts';
 export type UnitCount = { unit: string; roster: number; signed: number };
 export type StationRow = {
   id: string;
@@ -33,6 +43,8 @@ export type Overview = {
   units: UnitCount[];
   stations: StationRow[];
   anomalies: Anomaly[];
+  /** People who were called, have not signed, and of whom nobody has said why. */
+  unexplained: number;
   reading: { began: UtcText | null; ended: UtcText | null };
   entries: number;
   root: string;
@@ -106,4 +118,9 @@ export const consoleContract = {
   work: call.output(eventIterator(z.custom<WorkUnderWay | null>())),
   /** Asks the work under way to stop; it answers its own caller with a refusal and leaves nothing half done. */
   stopWork: call.input(z.object({ id: z.int() })).output(z.custom<{ asked: boolean }>()),
+  absence: absenceContract,
+  closing: closingContract,
+  live: liveContract,
+  signatures: signatureContract,
+  story: storyContract,
 } as const;

@@ -31,9 +31,10 @@ const codes = [
   'merge-cancelled',
   'ceremony-differs',
   'entry-unreadable',
-  'entry-hash-wrong',
-  'entry-signature-wrong',
-  'entry-chain-broken',
+  'hash-wrong',
+  'signature-wrong',
+  'previous-wrong',
+  'clock-backwards',
   'entry-not-the-organisers',
   'station-not-enrolled',
   'roster-unknown',
@@ -50,6 +51,9 @@ const codes = [
   'value-not-allowed',
   'person-unknown',
   'anomaly-unknown',
+  'nobody-chosen',
+  'reason-needs-note',
+  'absent-have-signed',
   'anomaly-ambiguous',
   'signing-not-theirs',
   'unit-unknown',
@@ -103,7 +107,7 @@ describe.each(codes)('%s', (code) => {
 });
 
 test('a sentence names the file, the place and the number that it is about', () => {
-  const damaged = refusalInWords({ code: 'entry-hash-wrong', file: 'kios-3.ikrar', station: 'K10SA1' as never, seq: 12 });
+  const damaged = refusalInWords({ code: 'hash-wrong', file: 'kios-3.ikrar', station: 'K10SA1' as never, seq: 12 });
   for (const sentence of [damaged.id, damaged.en]) {
     expect(sentence).toContain('kios-3.ikrar');
     expect(sentence).toContain('K10SA1');
