@@ -1,13 +1,23 @@
 import PdfKit from 'pdfkit';
 import type { UtcMillis } from '../clock.ts';
 import { escapeMetadata } from './archival-metadata.ts';
-import { fontNames, openFonts } from './fonts.ts';
-import { marginPresets, mm, papers, type MarginPreset, type Margins, type Paper } from './paper.ts';
+import { openFonts } from './fonts.ts';
+import { Footers, type FooterOf } from './footers.ts';
+import { openGlyphs } from './glyphs.ts';
+import { Outline } from './outline.ts';
+import { marginPresets, papers, type MarginPreset, type Margins, type Paper } from './paper.ts';
+import { pageOf } from './pdf-object.ts';
+import { InMemory, type Sink } from './sink.ts';
+import { Stamps, type Stamp } from './stamp.ts';
+import { Structure, type Tag, type TagOptions } from './structure.ts';
 import { lineHeight, openTypesetting, type Align, type TextStyle, type Typesetting } from './typesetting.ts';
 
+export type { FooterWords } from './footers.ts';
+
 /**
- * One printed document: PDF/A-2b with embedded fonts, a cursor that moves down the page, footers that know the number
- * of pages. The same input gives the same bytes. Lengths are points, y grows downwards from the top of the paper.
+ * One printed document: tagged PDF/A-2b with embedded fonts, a cursor that moves down the page, footers that know the
+ * number of pages. A page is written out when the next one begins, so that thousands of them need no more memory than a
+ * few. The same input gives the same bytes. Lengths are points, y grows downwards from the top of the paper.
  */
 export type DocumentOptions = {
   title: string;
@@ -18,20 +28,25 @@ export type DocumentOptions = {
   createdAt: UtcMillis;
   paper: Paper;
   margins: MarginPreset | Margins;
+  /** Where the bytes go; without one they are kept and come back from `finish`. */
+  sink?: Sink;
+  /** Stops the drawing: `breathe` and `end` throw its reason. */
+  signal?: AbortSignal;
 };
 
-export type WrittenDocument = {
-  pdf: Buffer;
+export type EndedDocument = {
+  bytes: number;
   pages: number;
   /** Characters that no bundled font has and that therefore stand as their code, such as `U+1F600`. */
   missingCharacters: string[];
 };
+export type WrittenDocument = EndedDocument & { pdf: Buffer };
 
-export type FooterWords = { left: string; right: string };
+type Placement = { indent?: number; align?: Align };
 
-const footerStyle: TextStyle = { face: 'regular', size: 8 };
 /** pdfkit keeps what it has written until the event loop turns; this often keeps memory flat. */
 const pagesBetweenBreaths = 20;
+const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;
@@ -40,21 +55,34 @@ export class PrintedDocument {
   readonly margins: Margins;
   /** The cursor: top of whatever comes next. */
   y: number;
-  #chunks: Buffer[] = [];
-  #ended: Promise<void>;
-  #fonts = openFonts();
+  readonly #sink: Sink;
+  readonly #signal: AbortSignal | undefined;
+  readonly #ended: Promise<void>;
+  readonly #fonts = openFonts();
+  readonly #glyphs: ReturnType<typeof openGlyphs>;
+  readonly #structure: Structure;
+  readonly #stamps: Stamps;
+  readonly #footers: Footers;
+  readonly #outline: Outline;
+  #bytes = 0;
+  /** What the disk said while bytes were written out; thrown where somebody can hear it. */
+  #failure: unknown = null;
   #breathed = 0;
 
   constructor(options: DocumentOptions) {
     this.paper = papers[options.paper];
     this.margins = typeof options.margins === 'string' ? marginPresets[options.margins] : options.margins;
+    this.#sink = options.sink ?? new InMemory();
+    this.#signal = options.signal;
     this.pdf = new PdfKit({
       subset: 'PDF/A-2b',
       pdfVersion: '1.7',
+      tagged: true,
       lang: 'id-ID',
       displayTitle: true,
       autoFirstPage: false,
-      bufferPages: true,
+      // Words are remembered in `glyphs.ts`, within bounds.
+      fontLayoutCache: false,
       size: [this.paper.width, this.paper.height],
       margin: 0,
       // No font to begin with: Helvetica, the usual one, would stay outside the file, which PDF/A forbids; and one of
@@ -70,13 +98,13 @@ export class PrintedDocument {
       },
     });
     escapeMetadata(this.pdf);
-    for (const name of fontNames) this.pdf.registerFont(name, this.#fonts.bytes(name));
-    this.type = openTypesetting(this.pdf, this.#fonts);
-    this.#ended = new Promise((resolve, reject) => {
-      this.pdf.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
-      this.pdf.on('end', resolve);
-      this.pdf.on('error', reject);
-    });
+    this.#glyphs = openGlyphs(this.pdf, this.#fonts);
+    this.#structure = new Structure(this.pdf);
+    this.#stamps = new Stamps(this.pdf, this.#glyphs, this.#structure);
+    this.#footers = new Footers(this.pdf);
+    this.#outline = new Outline(this.pdf);
+    this.type = openTypesetting(this.#glyphs, this.#fonts, () => this.#structure.mark());
+    this.#ended = this.#passOn();
     this.y = 0;
     this.newPage();
   }
@@ -96,11 +124,18 @@ export class PrintedDocument {
   }
 
   get pages(): number {
-    return this.pdf.bufferedPageRange().count;
+    return this.#footers.pages;
   }
 
   newPage(): void {
+    if (this.pages > 0) this.#structure.leavePage();
+    const last = this.pages > 0 ? pageOf(this.pdf).dictionary : null;
     this.pdf.addPage();
+    // The library keeps every page's dictionary to the end, though it has been written out by now.
+    if (last !== null) last.data = {};
+    pageOf(this.pdf).resources.data['Font'] = this.#glyphs.resources;
+    this.#structure.beginPage();
+    this.#footers.beginPage();
     this.y = this.margins.top;
   }
 
@@ -109,68 +144,151 @@ export class PrintedDocument {
     if (this.y + height > this.bottom && this.y > this.margins.top) this.newPage();
   }
 
-  /** An entry in the reader's side bar that leads to the current page. */
-  bookmark(title: string): void {
-    const whole: { expanded?: boolean; fit: boolean } = { fit: true };
-    this.pdf.outline.addItem(title, whole);
+  /** An entry in the reader's side bar that leads to the current page; deeper levels hang under the last one above. */
+  bookmark(title: string, level = 1): void {
+    this.#outline.add(title, level);
+  }
+
+  /** Whatever text is drawn inside belongs to an element of this kind (see `structure.ts`). */
+  tagged<Value>(tag: Tag, draw: () => Value, options: TagOptions = {}): Value {
+    return this.#structure.within(tag, draw, options);
+  }
+
+  /** The same over an await: everything until `endTag`. */
+  beginTag(tag: Tag, options: TagOptions = {}): void {
+    this.#structure.begin(tag, options);
+  }
+
+  endTag(): void {
+    this.#structure.end();
+  }
+
+  /** Rules and whatever else is not read aloud. */
+  artifact(draw: () => void, kind: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.#structure.artifact(kind, draw);
+  }
+
+  /** A drawing with its words for who cannot see it. `box` is where it stands. */
+  figure(alt: string, box: NonNullable<TagOptions['box']>, draw: () => void): void {
+    this.tagged(
+      'Figure',
+      () => {
+        this.#structure.mark();
+        draw();
+      },
+      { alt, box },
+    );
+  }
+
+  /** Keeps what is drawn inside for many pages; see `drawStamp`. */
+  stamp(draw: () => void): Stamp {
+    return this.#stamps.make(draw);
+  }
+
+  /** Draws a stamp on the current page, `down` points lower than it was made. */
+  drawStamp(stamp: Stamp, down = 0): void {
+    this.#stamps.draw(stamp, down);
   }
 
   /** Flows text down the page and on to the next; two lines at least stay together. Returns nothing, moves the cursor. */
-  paragraph(text: string, style: TextStyle, options: { indent?: number; align?: Align; after?: number } = {}): void {
-    const x = this.left + (options.indent ?? 0);
-    const width = this.width - (options.indent ?? 0);
-    const lines = this.type.lines(text, style, width);
-    const height = lineHeight(style);
-    lines.forEach((line, index) => {
-      const single = index === 0 && lines.length > 1;
-      this.need(single ? 2 * height : height);
-      this.type.draw(line, style, { x, y: this.y, width, align: options.align ?? 'left' });
-      this.y += height;
-    });
+  paragraph(text: string, style: TextStyle, options: Placement & { after?: number; tag?: Tag } = {}): void {
+    if (text.trim() !== '') this.#flow(text, style, options, options.tag ?? 'P');
     this.y += options.after ?? 0;
   }
 
-  /** A label at the left edge and text hanging beside it, such as a numbered point. */
-  hanging(label: string, text: string, style: TextStyle, options: { indent?: number; hang: number; after?: number }): void {
+  /**
+   * A label at the left edge and text hanging beside it, such as a numbered point; a list item between `beginTag('L')` and
+   * `endTag`, one paragraph elsewhere.
+   */
+  hanging(
+    label: string,
+    text: string,
+    style: TextStyle,
+    options: { indent?: number; hang: number; after?: number; tag?: Tag },
+  ): void {
     const indent = options.indent ?? 0;
     const height = lineHeight(style);
+    const isItem = options.tag === 'LI';
     this.need(height * Math.min(2, this.type.lines(text, style, this.width - indent - options.hang).length));
-    const [marker] = this.type.lines(label, style, this.width);
-    if (marker) this.type.draw(marker, style, { x: this.left + indent, y: this.y, width: options.hang });
-    this.paragraph(text, style, { indent: indent + options.hang, after: options.after ?? 0 });
+    this.beginTag(options.tag ?? 'P');
+    const [marker] = this.type.lines(label, style, this.width, 'goes-on');
+    const drawLabel = () => {
+      if (marker) this.type.draw(marker, style, { x: this.left + indent, y: this.y, width: options.hang });
+    };
+    if (isItem) this.tagged('Lbl', drawLabel);
+    else drawLabel();
+    this.#flow(text, style, { indent: indent + options.hang }, isItem ? 'LBody' : null);
+    this.endTag();
+    this.y += options.after ?? 0;
   }
 
   /** A straight line across, `weight` points thick. */
   rule(y: number, weight: number, from = this.left, to = this.left + this.width): void {
-    this.pdf.lineWidth(weight).moveTo(from, y).lineTo(to, y).stroke('#000000');
+    this.artifact(() => void this.pdf.lineWidth(weight).moveTo(from, y).lineTo(to, y).stroke('#000000'));
   }
 
   /** Gives way to the event loop when some pages have come together; call it from every long loop. */
   async breathe(): Promise<void> {
     if (this.pages - this.#breathed < pagesBetweenBreaths) return;
     this.#breathed = this.pages;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turnOfTheLoop();
+    this.#throwIfOver();
   }
 
   /** Writes the footers and closes the file. Nothing can be drawn afterwards. */
-  async finish(footer: (page: number, pages: number) => FooterWords): Promise<WrittenDocument> {
-    const pages = this.pages;
-    for (let page = 0; page < pages; page++) {
-      this.pdf.switchToPage(page);
-      this.#drawFooter(footer(page + 1, pages));
-      if (page % pagesBetweenBreaths === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
+  async end(footer: FooterOf | null): Promise<EndedDocument> {
+    this.#throwIfOver();
+    const { type, left, width, bottom, margins } = this;
+    const place = { type, glyphs: this.#glyphs, left, width, bottom, margins };
+    await this.#footers.write(footer ?? (() => ({ left: '', right: '' })), place, turnOfTheLoop);
+    this.#structure.leavePage();
+    this.#structure.close();
+    this.#glyphs.end();
     this.pdf.end();
     await this.#ended;
-    return { pdf: Buffer.concat(this.#chunks), pages, missingCharacters: this.#fonts.missing() };
+    this.#throwIfOver();
+    this.#sink.end();
+    return { bytes: this.#bytes, pages: this.pages, missingCharacters: this.#fonts.missing() };
   }
 
-  #drawFooter({ left, right }: FooterWords): void {
-    const y = this.bottom + Math.min(12 * mm, this.margins.bottom / 2);
-    const rightWidth = this.type.lines(right, footerStyle, this.width)[0]?.width ?? 0;
-    const [leftLine] = this.type.lines(left, footerStyle, this.width - rightWidth - 4 * mm);
-    const [rightLine] = this.type.lines(right, footerStyle, this.width);
-    if (leftLine) this.type.draw(leftLine, footerStyle, { x: this.left, y, width: this.width });
-    if (rightLine) this.type.draw(rightLine, footerStyle, { x: this.left, y, width: this.width, align: 'right' });
+  /** `end` for a document that is kept in memory. */
+  async finish(footer: FooterOf | null): Promise<WrittenDocument> {
+    const sink = this.#sink;
+    if (!(sink instanceof InMemory)) throw new Error('this document has gone elsewhere');
+    const ended = await this.end(footer);
+    return { ...ended, pdf: sink.bytes() };
+  }
+
+  /** One block of text at an indent, in an element of its own or in the one that is open. */
+  #flow(text: string, style: TextStyle, { indent = 0, align = 'left' }: Placement, tag: Tag | null): void {
+    const [x, width, height] = [this.left + indent, this.width - indent, lineHeight(style)];
+    if (tag !== null) this.beginTag(tag);
+    this.type.lines(text, style, width).forEach((line, index, lines) => {
+      this.need(index === 0 && lines.length > 1 ? 2 * height : height);
+      this.type.draw(line, style, { x, y: this.y, width, align });
+      this.y += height;
+    });
+    if (tag !== null) this.endTag();
+  }
+
+  #passOn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.pdf.on('data', (chunk: Buffer) => {
+        this.#bytes += chunk.length;
+        if (this.#failure !== null) return;
+        try {
+          this.#sink.write(chunk);
+        } catch (error) {
+          this.#failure = error;
+        }
+      });
+      this.pdf.on('end', resolve);
+      this.pdf.on('error', reject);
+    });
+  }
+
+  #throwIfOver(): void {
+    if (this.#failure !== null) throw this.#failure;
+    this.#signal?.throwIfAborted();
   }
 }

@@ -10,8 +10,8 @@ export type Column = { title: string; /** Points. */ width: number; align?: Alig
 
 /** Where a drawing in a cell may stand, inside the padding, in points. */
 export type Box = { x: number; y: number; width: number; height: number };
-/** Text in several styles, one under the other, or a drawing (which never makes the row higher by itself). */
-export type Cell = { text: { text: string; style: TextStyle }[] } | { draw: (box: Box) => void };
+/** Text in several styles, one under the other, or a drawing (which never makes the row higher by itself) and what it shows. */
+export type Cell = { text: { text: string; style: TextStyle }[] } | { draw: (box: Box) => void; alt: string };
 /** `heading` spans all columns and comes back, with what it continues, when its rows reach a new page. */
 export type Row =
   | { heading: string }
@@ -65,30 +65,48 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
 
   function drawCells(cells: Cell[], laid: Laid[], height: number, look: 'head' | 'body'): void {
     const top = document.y;
-    if (look === 'head')
-      document.pdf
-        .rect(left, top, right - left, height)
-        .fill(headFill)
-        .fillColor('#000000');
+    if (look === 'head') {
+      document.artifact(
+        () =>
+          void document.pdf
+            .rect(left, top, right - left, height)
+            .fill(headFill)
+            .fillColor('#000000'),
+      );
+    }
+    document.beginTag('TR');
     cells.forEach((cell, index) => {
       const x = (edges[index] ?? left) + padding.x;
       const width = widthOf(index);
       const content = laid[index];
       const align = look === 'head' ? 'center' : (columns[index]?.align ?? 'left');
-      if ('draw' in cell) cell.draw({ x, y: top + padding.y, width, height: height - 2 * padding.y });
-      else if (content) drawLaid(content, { x, y: top + (height - content.height) / 2, width, align });
+      document.beginTag(look === 'head' ? 'TH' : 'TD', look === 'head' ? { scope: 'Column' } : {});
+      if ('draw' in cell) {
+        const box = { x, y: top + padding.y, width, height: height - 2 * padding.y };
+        document.figure(cell.alt, box, () => cell.draw(box));
+      } else if (content) drawLaid(content, { x, y: top + (height - content.height) / 2, width, align });
+      document.endTag();
     });
-    for (const edge of edges) document.pdf.moveTo(edge, top).lineTo(edge, top + height);
+    document.endTag();
+    document.artifact(() => {
+      for (const edge of edges) document.pdf.moveTo(edge, top).lineTo(edge, top + height);
+      frame(top, height);
+    });
+    document.y += height;
+  }
+
+  function frame(top: number, height: number): void {
     document.pdf
       .rect(left, top, right - left, height)
       .lineWidth(ruleWeight)
       .stroke('#000000');
-    document.y += height;
   }
 
   const headLaid = head.map((cell, index) => lay(cell, widthOf(index)));
   const headHeight = heightOf(headLaid, 0);
   const drawHead = () => drawCells(head, headLaid, headHeight, 'head');
+  /** Read aloud once; on every further page it is there for the eye alone. */
+  const repeatHead = () => document.artifact(drawHead, 'Pagination');
 
   function layRow(row: { cells: Cell[]; height?: number }): { laid: Laid[]; height: number } {
     const laid = row.cells.map((cell, index) => lay(cell, widthOf(index)));
@@ -102,14 +120,13 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
   function drawHeading(text: string): void {
     const laid = layHeading(text);
     const height = laid.height + 2 * padding.y;
-    drawLaid(laid, { x: left + padding.x, y: document.y + padding.y, width: right - left - 2 * padding.x, align: 'left' });
-    document.pdf
-      .rect(left, document.y, right - left, height)
-      .lineWidth(ruleWeight)
-      .stroke('#000000');
+    const at = { x: left + padding.x, y: document.y + padding.y, width: right - left - 2 * padding.x, align: 'left' } as const;
+    document.tagged('TR', () => document.tagged('TH', () => drawLaid(laid, at), { scope: 'Row', columns: columns.length }));
+    document.artifact(() => frame(document.y, height));
     document.y += height;
   }
 
+  document.beginTag('Table');
   let begun = false;
   for (const { row, next } of withNext(rows)) {
     if ('heading' in row) {
@@ -121,8 +138,12 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
     const above = (begun ? 0 : headHeight) + (pending === null ? 0 : layHeading(pending).height + 2 * padding.y);
     const moves = document.y + above + height + under > document.bottom;
     if (moves) document.newPage();
-    if (moves || !begun) drawHead();
-    if (moves && begun && pending === null && heading !== null) drawHeading(`${heading} (lanjutan)`);
+    if (!begun) drawHead();
+    else if (moves) repeatHead();
+    if (moves && begun && pending === null && heading !== null) {
+      const goesOn = `${heading} (lanjutan)`;
+      document.artifact(() => drawHeading(goesOn), 'Pagination');
+    }
     begun = true;
     if (pending !== null) {
       drawHeading(pending);
@@ -135,6 +156,7 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
     document.need(headHeight);
     drawHead();
   }
+  document.endTag();
 }
 
 function heightOf(laid: Laid[], least: number): number {

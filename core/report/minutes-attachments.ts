@@ -8,7 +8,7 @@ import type { Signer } from './minutes-facts.ts';
 import { drawHash, drawText } from './minutes-opening.ts';
 import { body, note, small, smallBold, type MinutesPage } from './minutes-page.ts';
 import { mm } from '../print/paper.ts';
-import { drawSignature, isBlank } from './signature-drawing.ts';
+import { drawSignature, isBlank, signatureAlt } from './signature-drawing.ts';
 import { drawTable, type Box, type Cell, type Column, type Row } from '../print/table.ts';
 import type { TextStyle } from '../print/typesetting.ts';
 
@@ -113,11 +113,14 @@ function whenAndWhere({ picture: { definition } }: MinutesPage, { signing, stati
   return { text: [...date, ...times, { text: station, style: note }] };
 }
 
-function signature(page: MinutesPage, { signing }: Signer): Cell {
+function signature(page: MinutesPage, { signing, person }: Signer): Cell {
   const strokes = page.strokesOf(signing);
   if (strokes === null) return { text: [{ text: 'tersegel', style: note }] };
   if (isBlank(strokes)) return { text: [{ text: 'tanpa goresan', style: note }] };
-  return { draw: (box: Box) => drawSignature(page.document.pdf, strokes, box) };
+  return {
+    draw: (box: Box) => drawSignature(page.document.pdf, strokes, box),
+    alt: signatureAlt(person?.name ?? `kode ${signing.person}`),
+  };
 }
 
 function text(words: string): Cell {

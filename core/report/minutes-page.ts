@@ -48,14 +48,16 @@ export function dots(count: number): string {
 export function field(document: PrintedDocument, label: string, text: string): void {
   document.need(2 * lineHeight(body));
   // Label, colon, text in this order, since whoever copies the text out of the file reads it in the order of drawing.
+  document.beginTag('P');
   for (const [word, x] of [
     [label, document.left + indent],
     [':', document.left + indent + colon - 3 * mm],
   ] as const) {
-    const [line] = document.type.lines(word, body, colon);
+    const [line] = document.type.lines(word, body, colon, 'goes-on');
     if (line) document.type.draw(line, body, { x, y: document.y, width: colon });
   }
-  document.paragraph(text, body, { indent: indent + colon, after: 0.8 * mm });
+  document.paragraph(text, body, { indent: indent + colon, after: 0.8 * mm, tag: 'Span' });
+  document.endTag();
 }
 
 /** Hexadecimal in groups of four, since people compare it with the eye: `3f2a 91bc …`. */
