@@ -1,3 +1,8 @@
+import type { AdoptingRefusal } from '../ceremony/adopting.ts';
+import type { ArrangingRefusal } from '../ceremony/arranging.ts';
+import type { DutyRefusal } from '../ceremony/duties.ts';
+import type { ImageRefusal } from '../ceremony/letterhead-image.ts';
+import type { TextUnreadable } from '../oath/read-text.ts';
 import type { CallingRefusal } from '../ceremony/calling.ts';
 import type { ExplainingRefusal } from '../ceremony/explaining.ts';
 import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
@@ -10,7 +15,9 @@ import type { Words } from '../station/status.ts';
 import type { ReceiptRefusal } from './receipt-check.ts';
 
 import { absenceWords } from './words/absence-words.ts';
+import { arrangementWords } from './words/arrangement-words.ts';
 import { fileWords } from './words/file-words.ts';
+import { handingOutWords } from './words/handing-out-words.ts';
 import { organiserWords } from './words/organiser-words.ts';
 import { programWords } from './words/program-words.ts';
 import { recordWords } from './words/record-words.ts';
@@ -29,10 +36,20 @@ export type Refusal =
   | ValueRefusal
   | SettlingRefusal
   | ExplainingRefusal
+  | ArrangingRefusal
+  | AdoptingRefusal
+  | DutyRefusal
+  | ImageRefusal
+  | TextUnreadable
+  | { code: 'definition-unreadable'; file: string }
   | { code: 'organiser-key-locked' }
   | { code: 'person-unknown' }
   | { code: 'unit-unknown'; unit: string }
+  | { code: 'roster-preview-gone' }
   | { code: 'nobody-called' }
+  | { code: 'printing-stopped' }
+  | { code: 'station-name-taken'; name: string }
+  | { code: 'place-gone' }
   | { code: 'template-unknown'; template: string; known: string[] }
   | { code: 'record-not-intact'; problems: number }
   | { code: 'folder-not-empty'; folder: string }
@@ -48,6 +65,8 @@ const words: WordsOf<Refusal> = {
   ...recordWords,
   ...programWords,
   ...absenceWords,
+  ...arrangementWords,
+  ...handingOutWords,
 };
 
 /** The one place where a code becomes a sentence: what happened, and what to do next. */

@@ -9,7 +9,7 @@ import { Corrections } from './corrections.ts';
 import { inCountingOrder } from './counting-order.ts';
 import { definitionAtFounding, type Definition } from './definition.ts';
 import { compareOrder, insertInOrder, isLater, type Placed } from './order.ts';
-import type { Adoption, CeremonyPicture, ReadingEvent, Signing } from './picture.ts';
+import type { Adoption, CeremonyPicture, ReadingEvent, Signing, StationPicture } from './picture.ts';
 import { Settlements } from './settlements.ts';
 import { StationFold } from './station-fold.ts';
 import { Tellings } from './tellings.ts';
@@ -17,7 +17,8 @@ import { oathText, pactText, type OathText, type PactText } from './texts.ts';
 
 /**
  * Folds entries into the picture of a ceremony. Whatever depends on order is kept in the one order (clock, station, seq,
- * hash), so the picture is the same in whichever order entries arrive, and adding one entry costs no new fold.
+ * hash), so the picture is the same in whichever order entries arrive. An entry costs what it changes, however many people
+ * there are and have signed: the next picture shares everything else with the one before.
  */
 export class CeremonyFold {
   private founding: EntryOf<'ceremony-founded'> | null = null;
@@ -25,10 +26,15 @@ export class CeremonyFold {
   private pact: (Adopted & { text: PactText }) | null = null;
   private roster: Adopted | null = null;
   private arranged: (Placed & { definition: Definition }) | null = null;
+  /** The same object at every look, so that whoever compares sees a change only where there is one. */
+  private atFounding: Definition | null = null;
   private readonly adoptions: (Placed & { adoption: Adoption })[] = [];
   private readonly pacts = new Map<BlobHash, PactText>();
   private people = new Map<PersonId, Person>();
   private readonly stations = new Map<StationId, StationFold>();
+  private readonly stationPictures = new Map<StationId, StationPicture>();
+  /** Stations of which something was said since the last picture. */
+  private readonly touched = new Set<StationId>();
   private readonly signings = new Map<PersonId, Signing[]>();
   private readonly settlements = new Settlements();
   /** People whose signings came, or were chosen from, since the last picture: the order of these is not known yet. */
@@ -102,6 +108,7 @@ export class CeremonyFold {
     const before = this.founding;
     if (before !== null && compareOrder(entry, before) >= 0) return;
     this.founding = entry;
+    this.atFounding = null;
     if (before?.station === entry.station) return;
     this.oath = null;
     this.pact = null;
@@ -117,6 +124,7 @@ export class CeremonyFold {
     for (const [id, station] of this.stations) {
       station.forgetOrganiser();
       if (station.isSilent()) this.stations.delete(id);
+      this.touched.add(id);
     }
     for (const decision of this.decisions) if (decision.station === entry.station) this.decide(decision);
   }
@@ -150,7 +158,7 @@ export class CeremonyFold {
     }
   }
 
-  /** Null until the founding entry and both texts are there. The maps in it are live. */
+  /** Null until the founding entry and both texts are there. The maps and lists in it are live. */
   picture(): CeremonyPicture | null {
     if (this.founding === null || this.oath === null || this.pact === null) return null;
     this.correct();
@@ -158,14 +166,19 @@ export class CeremonyFold {
       id: this.founding.ceremony,
       organiser: this.founding.station,
       founded: this.founding.body,
-      definition: this.arranged?.definition ?? definitionAtFounding(this.founding.body),
+      definition: this.arranged?.definition ?? (this.atFounding ??= definitionAtFounding(this.founding.body)),
       oath: { hash: this.oath.blob, text: this.oath.text },
       pact: { hash: this.pact.blob, text: this.pact.text },
       pacts: this.pacts,
       adoptions: this.adoptions.map(({ adoption }) => adoption),
+      lastSaid: {
+        text: Math.max(this.oath.seq, this.pact.seq),
+        arrangement: this.arranged?.seq ?? 0,
+        roster: this.roster?.seq ?? 0,
+      },
       rosterHash: this.roster?.blob ?? null,
       people: this.people,
-      stations: new Map(Array.from(this.stations, ([id, fold]) => [id, fold.picture(this.clockOf(id))])),
+      stations: this.stationPictures,
       signings: this.signings,
       readings: this.readings,
       revokedBadges: this.revokedBadges,
@@ -188,11 +201,26 @@ export class CeremonyFold {
     this.isReadingFresh = true;
   }
 
+  /** Looks anew at the stations of which something was said; true where that corrects any time differently. */
+  private lookAtStations(): boolean {
+    let learned = false;
+    for (const id of this.touched) {
+      const station = this.stations.get(id);
+      if (station === undefined) {
+        this.stationPictures.delete(id);
+        continue;
+      }
+      const clock = this.clockOf(id, station);
+      learned = this.corrections.learn(id, clock) || learned;
+      this.stationPictures.set(id, station.picture(clock));
+    }
+    this.touched.clear();
+    return learned;
+  }
+
   /** Brings times to the organiser's clock: of what is new, and of everything where more is known of a clock now. */
   private correct(): void {
-    const learned = this.corrections.learn(
-      Array.from(this.stations, ([id]): [StationId, StationClock] => [id, this.clockOf(id)]),
-    );
+    const learned = this.lookAtStations();
     const corrected = <Timed extends Placed & { at: UtcText }>(timed: Timed) => ({
       ...timed,
       correctedAt: this.corrections.timeOf(timed, timed.at),
@@ -207,12 +235,14 @@ export class CeremonyFold {
     this.isReadingFresh = false;
   }
 
-  private clockOf(id: StationId): StationClock {
-    const clock = this.station(id).clock();
+  private clockOf(id: StationId, station: StationFold): StationClock {
+    const clock = station.clock();
     return id === this.founding?.station ? { ...clock, isOrganisers: true } : clock;
   }
 
+  /** The part of one station, to say something of it. */
   private station(id: StationId): StationFold {
+    this.touched.add(id);
     const known = this.stations.get(id);
     if (known !== undefined) return known;
     const made = new StationFold(id);

@@ -9,17 +9,18 @@ import { createLedgerFile } from '../ledger/file.ts';
 import { newCeremonyId, newStationId, type CeremonyId } from '../ledger/ids.ts';
 import { keyFileOf, writeKeyFile, type OrganiserKeys, type ScryptCost } from '../ledger/key-file.ts';
 import { newPrivateKey, privateKey, publicHalf } from '../ledger/keys.ts';
-import type { BodyOf } from '../ledger/kinds.ts';
 import { rowsOf } from '../ledger/rows.ts';
+import type { CeremonyDefinition, Definition } from './definition.ts';
 import { enrolmentOf, newOperatorPin } from './enrolment.ts';
 import type { OathText, PactText } from './texts.ts';
 
-/** What the organiser decides before anything else. */
-export type CeremonyDefinition = Omit<BodyOf<'ceremony-founded'>, 'organiserKey' | 'sealKey'>;
+export type { CeremonyDefinition };
 
 export type Founding = {
   path: string;
   definition: CeremonyDefinition;
+  /** Where more is known than the founding entry can say, all of it. */
+  arrangement?: Definition | undefined;
   oath: OathText;
   pact: PactText;
   passphrase: string;
@@ -47,6 +48,8 @@ export function foundCeremony(founding: Founding): Result<Founded, FileRefusal |
     sealKey: publicHalf(keys.open, 'x25519'),
   });
   if (!founded.ok) return founded;
+  const arranged = founding.arrangement === undefined ? null : checkBody('ceremony-arranged', founding.arrangement);
+  if (arranged?.ok === false) return arranged;
 
   const keyPath = keyFileOf(path);
   let keyIsOurs = false;
@@ -57,6 +60,7 @@ export function foundCeremony(founding: Founding): Result<Founded, FileRefusal |
     appendWithin(file, organiser, 'ceremony-founded', founded.value);
     appendWithin(file, organiser, 'text-adopted', { text: 'oath', blob: hashOfBlob(oath) }, [oath]);
     appendWithin(file, organiser, 'text-adopted', { text: 'pact', blob: hashOfBlob(pact) }, [pact]);
+    if (arranged !== null) appendWithin(file, organiser, 'ceremony-arranged', arranged.value);
     const enrolmentKey = newPrivateKey(random);
     const here = newStationId(random);
     appendWithin(

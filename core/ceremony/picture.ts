@@ -24,6 +24,8 @@ export type CeremonyPicture = {
   pacts: Map<BlobHash, PactText>;
   /** Every oath and pact that the organiser adopted, in the one order; the last of each kind is in force. */
   adoptions: Adoption[];
+  /** Where in the organiser's ledger the last word on each stands (its `seq`); 0 where nothing was said. */
+  lastSaid: { text: number; arrangement: number; roster: number };
   rosterHash: BlobHash | null;
   people: Map<PersonId, Person>;
   stations: Map<StationId, StationPicture>;
@@ -48,6 +50,8 @@ export type StationPicture = {
   id: StationId;
   /** What the organiser wrote when making the file; null for a station that nobody added. */
   added: BodyOf<'station-added'> | null;
+  /** Where in the organiser's ledger that stands: the file holds what was said up to there. */
+  addedSeq: number | null;
   /** Public keys that proved the enrolment: more than one means that the file was cloned. */
   keys: string[];
   /** Where the laptop opened its file, by its own clock; the last time where it was opened anew. */
@@ -59,7 +63,7 @@ export type StationPicture = {
   signed: number;
   /** Places of the chain up to `lastSeq` of which no entry has come; each run by its first and last. */
   gaps: { from: number; to: number }[];
-  /** Places of the chain that hold more than one entry. */
+  /** Places of the chain that hold more than one entry, counting those that only the next one names. */
   forks: number[];
   /** Places whose clock lies beyond the drift cap of the wall time beside it. */
   clocksAhead: number[];

@@ -1,12 +1,15 @@
 import type { UtcText } from '../clock.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
 import type { StationId } from '../ledger/ids.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
+import { ChainPlaces } from './chain-places.ts';
 import type { ClockComparison, StationClock } from './clock-offset.ts';
 import { provesEnrolment } from './enrolment-proof.ts';
 import { insertInOrder, isLater, type Placed } from './order.ts';
 import type { StationPicture } from './picture.ts';
 
 type Closing = Placed & { at: UtcText; signed: number };
+type Counted = Pick<StoredEntry, 'seq' | 'hash' | 'previous' | 'at'>;
 type Added = Placed & { at: UtcText; body: BodyOf<'station-added'> };
 type Opening = Placed & { at: UtcText; ceremony: string; body: BodyOf<'station-opened'> };
 
@@ -19,11 +22,11 @@ export class StationFold {
   private keys: string[] = [];
   private closing: Closing | null = null;
   private entries = 0;
-  private lastSeq = 0;
-  private readonly places = new Set<number>();
-  private readonly forks = new Set<number>();
+  private readonly places = new ChainPlaces();
+  /** Rising. */
   private readonly clocksAhead: number[] = [];
   private readonly comparisons: (Placed & ClockComparison)[] = [];
+  private comparisonsNow: ClockComparison[] | null = [];
   private earliestAt: UtcText | null = null;
   private latestAt: UtcText | null = null;
 
@@ -31,14 +34,13 @@ export class StationFold {
     this.id = id;
   }
 
-  count({ seq, at }: { seq: number; at: UtcText }, clockAhead: boolean): void {
+  count(entry: Counted, clockAhead: boolean): void {
+    const { seq, at } = entry;
     this.entries += 1;
     if (this.earliestAt === null || at < this.earliestAt) this.earliestAt = at;
     if (this.latestAt === null || at > this.latestAt) this.latestAt = at;
-    this.lastSeq = Math.max(this.lastSeq, seq);
-    if (this.places.has(seq)) this.forks.add(seq);
-    this.places.add(seq);
-    if (clockAhead) this.clocksAhead.push(seq);
+    this.places.take(entry);
+    if (clockAhead) this.clocksAhead.splice(this.clocksAhead.findLastIndex((ahead) => ahead <= seq) + 1, 0, seq);
   }
 
   organiserAdded(ceremony: string, added: Added): void {
@@ -69,17 +71,16 @@ export class StationFold {
 
   compared(comparison: Placed & ClockComparison): void {
     insertInOrder(this.comparisons, comparison);
+    this.comparisonsNow = null;
   }
 
   /** What is known of this laptop's clock. Of two laptops under one name nobody knows which one was compared. */
   clock(): StationClock {
-    const { added, comparisons, forks, keys, earliestAt, latestAt } = this;
-    const isOneLaptop = forks.size === 0 && keys.length <= 1;
+    const { added, places, keys, earliestAt, latestAt } = this;
+    const isOneLaptop = places.forks().length === 0 && keys.length <= 1;
     return {
       isOrganisers: added[0]?.body.handedOut === false,
-      comparisons: isOneLaptop
-        ? comparisons.map(({ seq, offsetMillis, shownAt, at }) => ({ seq, offsetMillis, shownAt, at }))
-        : [],
+      comparisons: isOneLaptop ? this.everyComparison() : [],
       addedAt: added[0]?.at ?? null,
       earliestAt,
       latestAt,
@@ -88,21 +89,22 @@ export class StationFold {
 
   /** @param clock this station's, or the organiser's where the organiser speaks here */
   picture(clock: StationClock): StationPicture {
-    const { id, added, keys, closing, entries, lastSeq, signed } = this;
+    const { id, added, keys, closing, entries, places, signed } = this;
     const opening = this.openings.at(-1) ?? null;
     return {
       id,
       added: added[0]?.body ?? null,
+      addedSeq: added[0]?.seq ?? null,
       keys,
       opened: opening === null ? null : { seq: opening.seq, at: opening.at },
       closedAt: closing?.at ?? null,
       closingCount: closing?.signed ?? null,
       entries,
-      lastSeq,
+      lastSeq: places.last,
       signed,
-      gaps: this.gaps(),
-      forks: [...this.forks].toSorted((a, b) => a - b),
-      clocksAhead: this.clocksAhead.toSorted((a, b) => a - b),
+      gaps: places.gaps(),
+      forks: places.forks(),
+      clocksAhead: this.clocksAhead,
       clock,
     };
   }
@@ -114,14 +116,8 @@ export class StationFold {
     this.keys = [...new Set(proven.map((opening) => opening.body.stationKey))].toSorted();
   }
 
-  private gaps(): StationPicture['gaps'] {
-    if (this.places.size === this.lastSeq) return [];
-    const gaps: StationPicture['gaps'] = [];
-    let expected = 1;
-    for (const seq of [...this.places].toSorted((a, b) => a - b)) {
-      if (seq > expected) gaps.push({ from: expected, to: seq - 1 });
-      expected = seq + 1;
-    }
-    return gaps;
+  private everyComparison(): ClockComparison[] {
+    this.comparisonsNow ??= this.comparisons.map(({ seq, offsetMillis, shownAt, at }) => ({ seq, offsetMillis, shownAt, at }));
+    return this.comparisonsNow;
   }
 }

@@ -1,7 +1,7 @@
 import { defaultTemplate, isTemplateId, templateIds, templates } from './templates.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { SignerPolicy, Timezone } from '../ledger/kinds.ts';
-import type { CeremonyDefinition } from './founding.ts';
+import { definitionAtFounding, type CeremonyDefinition, type Definition } from './definition.ts';
 import type { OathText, PactText } from './texts.ts';
 
 /** What an organiser must say; everything else comes from a template and is corrected later. */
@@ -16,7 +16,8 @@ export type Essentials = {
   /** Badges are taken until so many days after the ceremony's day. */
   badgeDays?: number | undefined;
 };
-export type FilledTemplate = { definition: CeremonyDefinition; oath: OathText; pact: PactText };
+/** `arrangement` is the definition with whatever is typical and the founding entry cannot say. */
+export type FilledTemplate = { definition: CeremonyDefinition; arrangement: Definition; oath: OathText; pact: PactText };
 
 /** Fills a template with the essentials. */
 export function fillTemplate(
@@ -24,7 +25,7 @@ export function fillTemplate(
 ): Result<FilledTemplate, { code: 'template-unknown'; template: string; known: string[] }> {
   const id = essentials.template ?? defaultTemplate;
   if (!isTemplateId(id)) return err({ code: 'template-unknown', template: id, known: [...templateIds] });
-  const { readingMode, legalBasis, leader, signers, oath, pact } = templates[id];
+  const { readingMode, legalBasis, leader, signers, oath, pact, venueKind, witnesses, officials, duties } = templates[id];
   const { title, date, timezone, venue, badgeDays } = essentials;
   const definition: CeremonyDefinition = {
     title,
@@ -40,5 +41,13 @@ export function fillTemplate(
     bareNumbers: false,
     ...(badgeDays === undefined ? {} : { badgeDays }),
   };
-  return ok({ definition, oath, pact });
+  const unnamed = { name: '', rank: '', identity: { label: 'none', number: '' } } as const;
+  const arrangement: Definition = {
+    ...definitionAtFounding(definition),
+    venues: [{ name: venue, kind: venueKind }],
+    witnesses: witnesses.map(({ position }) => ({ ...unnamed, position })),
+    officials: officials.map(({ heading, position }) => ({ ...unnamed, heading, position })),
+    duties,
+  };
+  return ok({ definition, arrangement, oath, pact });
 }

@@ -4,7 +4,7 @@ import asn from '../../resources/templates/netralitas-asn.json' with { type: 'js
 import briefing from '../../resources/templates/netralitas-briefing.json' with { type: 'json' };
 import hibrida from '../../resources/templates/netralitas-hibrida.json' with { type: 'json' };
 import perwakilan from '../../resources/templates/netralitas-perwakilan.json' with { type: 'json' };
-import { plainText, readingModes, signerPolicies } from '../ledger/kinds.ts';
+import { kinds, plainText, readingModes, signerPolicies } from '../ledger/kinds.ts';
 import { oathText, pactText } from './texts.ts';
 
 /**
@@ -25,6 +25,8 @@ export const defaultTemplate: TemplateId = 'netralitas-asn';
 
 const words = z.object({ id: plainText(400).min(1), en: plainText(400).min(1) });
 
+const arrangement = kinds['ceremony-arranged'].body.shape;
+
 const ceremonyTemplate = z.strictObject({
   id: z.enum(templateIds),
   /** How this kind of ceremony goes, in a sentence. */
@@ -37,6 +39,15 @@ const ceremonyTemplate = z.strictObject({
   readingMode: z.enum(readingModes),
   /** Who usually speaks first; the name is known only on the day. */
   leader: z.object({ position: plainText(200) }),
+  /** The first place: the hall, or an office where everybody signs in their own. */
+  venueKind: arrangement.venues.element.shape.kind,
+  /** Who usually witnesses, and who signs the minutes besides; names and numbers are known only on the day. */
+  witnesses: z.array(z.object({ position: plainText(200).min(1) })),
+  officials: z.array(z.object({ heading: plainText(80).min(1), position: plainText(200).min(1) })),
+  /** What else each person is asked to do. */
+  duties: arrangement.duties,
+  /** What this way of holding it still needs, which only the organiser knows. */
+  reminders: z.array(words),
   legalBasis: z.array(plainText(300).min(1)),
   oath: oathText,
   pact: pactText,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { err, ok, type Result } from '../result.ts';
+import type { ValueRefusal } from '../ledger/check-body.ts';
 import { plainText } from '../ledger/kinds.ts';
 
 /**
@@ -22,3 +24,17 @@ export const pactText = z.object({
   closing: plainText(2000),
 });
 export type PactText = z.output<typeof pactText>;
+
+/** Checks an oath that people gave; names the field that is wrong, such as `oath.points.2.0`. */
+export function checkOath(content: unknown): Result<OathText, ValueRefusal> {
+  return checked('oath', oathText.safeParse(content));
+}
+
+export function checkPact(content: unknown): Result<PactText, ValueRefusal> {
+  return checked('pact', pactText.safeParse(content));
+}
+
+function checked<Text>(name: string, parsed: z.ZodSafeParseResult<Text>): Result<Text, ValueRefusal> {
+  if (parsed.success) return ok(parsed.data);
+  return err({ code: 'value-not-allowed', field: [name, ...(parsed.error.issues[0]?.path ?? [])].join('.') });
+}

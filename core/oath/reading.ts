@@ -1,5 +1,6 @@
 import { createActor, setup, assign, type Actor } from 'xstate';
 import type { Ceremony } from '../ceremony/ceremony.ts';
+import type { CeremonyPicture } from '../ceremony/picture.ts';
 import { assertNever, ok, type Result } from '../result.ts';
 import type { Author } from '../ledger/append.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
@@ -46,20 +47,33 @@ function readingFlow(phrases: number, begin: Begin) {
 export class Reading {
   private readonly ceremony: Ceremony;
   private readonly author: Author;
-  private readonly phrases: PlacedPhrase[];
-  private readonly flow: Actor<ReturnType<typeof readingFlow>>;
+  private readonly listeners = new Set<() => void>();
+  private readonly stopFollowing: () => void;
+  /** The version that is read; a new one is taken up between two readings, never while the hall is speaking. */
+  private oath: CeremonyPicture['oath'];
+  private phrases: PlacedPhrase[];
+  private flow: Actor<ReturnType<typeof readingFlow>>;
 
   constructor(ceremony: Ceremony, author: Author) {
     this.ceremony = ceremony;
     this.author = author;
-    this.phrases = phrasesOf(ceremony.picture().oath.text);
-    this.flow = createActor(readingFlow(this.phrases.length, this.whereItStood())).start();
+    this.oath = ceremony.picture().oath;
+    this.phrases = phrasesOf(this.oath.text);
+    this.flow = this.begin();
+    let { definition, oath } = ceremony.picture();
+    this.stopFollowing = ceremony.onChange(() => {
+      const picture = ceremony.picture();
+      const isNew = picture.oath.hash !== oath.hash;
+      if (isNew && this.flow.getSnapshot().value !== 'reading') this.takeUp(picture.oath);
+      if (isNew || picture.definition !== definition) for (const listener of this.listeners) listener();
+      ({ definition, oath } = picture);
+    });
   }
 
   status(): ReadingStatus {
-    const { definition, oath } = this.ceremony.picture();
+    const { definition } = this.ceremony.picture();
     return {
-      title: oath.text.title,
+      title: this.oath.text.title,
       institution: definition.institution,
       venue: definition.venue,
       mode: definition.readingMode,
@@ -79,18 +93,35 @@ export class Reading {
   }
 
   onChange(listener: () => void): () => void {
-    const subscription = this.flow.subscribe(listener);
-    return () => subscription.unsubscribe();
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   stop(): void {
+    this.stopFollowing();
+    this.listeners.clear();
     this.flow.stop();
+  }
+
+  private takeUp(oath: CeremonyPicture['oath']): void {
+    this.flow.stop();
+    this.oath = oath;
+    this.phrases = phrasesOf(oath.text);
+    this.flow = this.begin();
+  }
+
+  private begin(): Actor<ReturnType<typeof readingFlow>> {
+    const flow = createActor(readingFlow(this.phrases.length, this.whereItStood())).start();
+    flow.subscribe(() => {
+      for (const listener of this.listeners) listener();
+    });
+    return flow;
   }
 
   /** After a laptop was started again the hall goes on where it stood: at the point that was shown last, or at the end. */
   private whereItStood(): Begin {
-    const { readings, oath } = this.ceremony.picture();
-    const last = readings.findLast((event) => event.station === this.author.station && event.oath === oath.hash);
+    const { readings } = this.ceremony.picture();
+    const last = readings.findLast((event) => event.station === this.author.station && event.oath === this.oath.hash);
     switch (last?.what) {
       case undefined:
         return { state: 'waiting', phrase: 0 };
@@ -119,7 +150,7 @@ export class Reading {
       case 'reading': {
         const placed = this.phrases[context.phrase];
         if (placed === undefined) throw new Error('a phrase beyond the oath');
-        const points = this.ceremony.picture().oath.text.points.length;
+        const points = this.oath.text.points.length;
         return { name: 'reading', ...placed, points, next: this.phrases[context.phrase + 1]?.phrase ?? null };
       }
       default:
@@ -128,7 +159,7 @@ export class Reading {
   }
 
   private record(before: ReadingStage, after: ReadingStage): Result<unknown, FileRefusal> {
-    const oath = this.ceremony.picture().oath.hash;
+    const oath = this.oath.hash;
     if (before.name === 'waiting' && after.name === 'reading')
       return this.ceremony.append(this.author, 'reading-began', { oath });
     if (before.name !== 'ended' && after.name === 'ended') return this.ceremony.append(this.author, 'reading-ended', { oath });

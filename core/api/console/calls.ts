@@ -1,5 +1,4 @@
 import { implement } from '@orpc/server';
-import { addStation } from '../../ceremony/enrolment.ts';
 import { issueBadge } from '../../badge/issue.ts';
 import { utcText } from '../../clock.ts';
 import type { PersonId } from '../../ledger/ids.ts';
@@ -8,14 +7,17 @@ import { err, ok, type Result } from '../../result.ts';
 import { writeTimeCode } from '../../station/time-code.ts';
 import { accepted } from '../accepted.ts';
 import { absenceCalls } from './absence-calls.ts';
+import { arrangementCalls } from './arrangement-calls.ts';
+import { badgeCalls } from './badge-calls.ts';
 import { closingCalls } from './closing-calls.ts';
 import { consoleContract } from './contract.ts';
+import { documentsCalls } from './documents-calls.ts';
 import { liveCalls } from './live-calls.ts';
 import { signatureCalls } from './signature-calls.ts';
+import { stationCalls } from './station-calls.ts';
 import { storyCalls } from './story-calls.ts';
 import type { Desk } from '../desk.ts';
-import { documentsOnDisk } from '../documents-on-disk.ts';
-import { madeFile, withGivenFiles } from '../given-file.ts';
+import { withGivenFiles } from '../given-file.ts';
 import { ceremoniesOnDisk } from '../home.ts';
 import { latest } from '../latest.ts';
 import { overviewOf, peopleRows } from '../overview.ts';
@@ -29,6 +31,7 @@ export function consoleCalls(desk: Desk) {
   const place = () => desk.workplace();
   const picture = () => place().ceremony.picture();
   return {
+    arrangement: arrangementCalls(desk),
     ceremonies: os.ceremonies.handler(() => ceremoniesOnDisk(desk.home, place().ceremony.file.path)),
     open: os.open.handler(({ input, errors }) => {
       const known = ceremoniesOnDisk(desk.home, place().ceremony.file.path).some(({ path }) => path === input.path);
@@ -80,39 +83,17 @@ export function consoleCalls(desk: Desk) {
       const organiser = accepted(place().organiser(), errors);
       const person = picture().people.get(input.person as PersonId);
       const at = { ceremony: place().ceremony, organiser, now: desk.parts.clock.now() };
-      const { badge, sheets } = accepted(await reissueBadge(at, person, input.reason), errors);
+      const { badge, sheet } = accepted(await reissueBadge(at, person, input.reason), errors);
       const { token, name, unit } = badge;
-      return { token, name, unit, sheet: new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' }) };
+      return { token, name, unit, sheet: new File([new Uint8Array(sheet.pdf)], 'badge.pdf', { type: 'application/pdf' }) };
     }),
     timeCode: os.timeCode.handler(({ errors }) => {
       const { author } = accepted(place().organiser(), errors);
       const now = desk.parts.clock.now();
       return { text: writeTimeCode(author.ceremony, now, author.key), at: utcText(now) };
     }),
-    badges: os.badges.handler(async ({ input, errors, signal }) => {
-      const { keys } = accepted(place().organiser(), errors);
-      const job = { kind: 'badges', file: place().ceremony.file.path, unit: input.unit ?? null, keys } as const;
-      const sheets = accepted(await desk.work.run<'badges'>(job, { signal }), errors);
-      return new File([new Uint8Array(sheets.pdf)], 'badge.pdf', { type: 'application/pdf' });
-    }),
-    addStation: os.addStation.handler(async ({ input, errors }) => {
-      const organiser = accepted(place().organiser(), errors);
-      const { value, file } = await madeFile(`${input.name}.ikrar`, (out) =>
-        accepted(addStation(place().ceremony, organiser.author, input, out, desk.parts.random), errors),
-      );
-      return { id: value.station, pin: value.operatorPin, file };
-    }),
-    documents: os.documents.handler(() => {
-      const folder = place().reportFolder();
-      return { folder, files: documentsOnDisk(folder) };
-    }),
-    report: os.report.handler(async ({ errors, signal }) => {
-      const { keys } = accepted(place().organiser(), errors);
-      const folder = place().reportFolder();
-      const job = { kind: 'report', file: place().ceremony.file.path, out: folder, keys } as const;
-      const { files, minutes } = accepted(await desk.work.run<'report'>(job, { signal }), errors);
-      return { folder, files, minutes: new File([new Uint8Array(minutes)], 'berita-acara.pdf', { type: 'application/pdf' }) };
-    }),
+    badges: badgeCalls(desk),
+    stations: stationCalls(desk),
     work: os.work.handler(({ signal }) =>
       latest(
         (wake) => desk.work.onChange(wake),
@@ -123,6 +104,7 @@ export function consoleCalls(desk: Desk) {
     stopWork: os.stopWork.handler(({ input }) => ({ asked: desk.work.stop(input.id) })),
     absence: absenceCalls(desk),
     closing: closingCalls(desk),
+    documents: documentsCalls(desk),
     live: liveCalls(desk),
     signatures: signatureCalls(desk),
     story: storyCalls(desk),

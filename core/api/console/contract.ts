@@ -1,21 +1,29 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { Anomaly } from '../../merge/anomaly.ts';
-import { anomalyCodes, mostReasonCharacters, type SignerPolicy } from '../../ledger/kinds.ts';
+import { anomalyCodes, mostReasonCharacters, type SignerPolicy, type StationRole } from '../../ledger/kinds.ts';
 import type { UtcText } from '../../clock.ts';
 import { call, file } from '../call.ts';
 import type { CeremonyHeader } from '../header.ts';
 import type { WorkUnderWay } from '../long-work/under-way.ts';
 import { absenceContract } from './absence-contract.ts';
+import { arrangementContract } from './arrangement-contract.ts';
+import { badgeContract } from './badge-contract.ts';
 import { closingContract } from './closing-contract.ts';
+import { documentsContract } from './documents-contract.ts';
 import { liveContract } from './live-contract.ts';
 import { signatureContract } from './signature-contract.ts';
+import { stationContract } from './station-contract.ts';
 import { storyContract } from './story-contract.ts';
 
 export type * from './absence-contract.ts';
+export type * from './arrangement-contract.ts';
+export type * from './badge-contract.ts';
 export type * from './closing-contract.ts';
+export type * from './documents-contract.ts';
 export type * from './live-contract.ts';
 export type * from './signature-contract.ts';
+export type * from './station-contract.ts';
 export type * from './story-contract.ts';
 export type UnitCount = { unit: string; roster: number; signed: number };
 export type StationRow = {
@@ -25,6 +33,11 @@ export type StationRow = {
   /** `here`: this laptop itself. `waiting`: made, no ledger has come home. `returned`: its ledger is in this file. */
   state: 'here' | 'waiting' | 'returned';
   closed: boolean;
+  role: StationRole;
+  /** When the organiser made its file, and the first and the last entry of its own ledger, by its own clock. */
+  madeAt: UtcText | null;
+  openedAt: UtcText | null;
+  lastSeenAt: UtcText | null;
   signed: number;
   entries: number;
   clock: StationClockRow;
@@ -60,12 +73,10 @@ export type PersonRow = {
 };
 export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
 export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
-export type DocumentFile = { name: string; bytes: number; pages?: number };
-/** A document that lies in the folder from before; `madeAt` is when it was last written. */
-export type DocumentOnDisk = { name: string; bytes: number; madeAt: UtcText };
 
 /** What the organiser's console may ask. Each part of the work has a file beside this one. */
 export const consoleContract = {
+  arrangement: arrangementContract,
   /** Ceremony files that this laptop knows: the folder of Ikrar and the one in use. */
   ceremonies: call.output(z.custom<CeremonyOnDisk[]>()),
   open: call.input(z.object({ path: z.string().max(4096) })).output(z.custom<CeremonyHeader>()),
@@ -105,21 +116,15 @@ export const consoleContract = {
     .output(z.custom<{ token: string; name: string; unit: string; sheet: File }>()),
   /** What time it is on this laptop, signed by the organiser, as the text of a QR code. Asked anew every second. */
   timeCode: call.output(z.custom<{ text: string; at: UtcText }>()),
-  /** Badge sheets of everybody, or of one unit. */
-  badges: call.input(z.object({ unit: z.string().max(200).optional() })).output(z.instanceof(File)),
-  addStation: call
-    .input(z.object({ name: z.string().trim().min(1).max(80), venue: z.string().trim().min(1).max(200) }))
-    .output(z.custom<{ id: string; pin: string; file: File }>()),
-  /** Documents that were made earlier, and the folder they lie in. */
-  documents: call.output(z.custom<{ folder: string; files: DocumentOnDisk[] }>()),
-  /** Writes the documents beside the ceremony file; the minutes also come back to be shown. */
-  report: call.output(z.custom<{ folder: string; files: DocumentFile[]; minutes: File }>()),
+  badges: badgeContract,
+  stations: stationContract,
   /** The long work under way, the last one begun; null where there is none. */
   work: call.output(eventIterator(z.custom<WorkUnderWay | null>())),
   /** Asks the work under way to stop; it answers its own caller with a refusal and leaves nothing half done. */
   stopWork: call.input(z.object({ id: z.int() })).output(z.custom<{ asked: boolean }>()),
   absence: absenceContract,
   closing: closingContract,
+  documents: documentsContract,
   live: liveContract,
   signatures: signatureContract,
   story: storyContract,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { adoptText } from '../../../core/ceremony/adopting.ts';
+import { arrange } from '../../../core/ceremony/arranging.ts';
 import { phrasesOf } from '../../../core/oath/phrases.ts';
 import { Reading } from '../../../core/oath/reading.ts';
 import type { ReadingStatus } from '../../../core/oath/status.ts';
@@ -115,6 +117,38 @@ test('those who watch are told at each step, until they stop', () => {
   stop();
   press('next');
   expect(shown).toEqual(['Kami berjanji:', 'Satu,']);
+});
+
+describe('while the organiser still works on the text', () => {
+  const changed = { ...oath, title: 'Ikrar Diperbaiki', opening: ['Kami menyatakan:'] };
+  let own: Reading;
+  beforeEach(() => {
+    own = new Reading(small.ceremony, small.organiser.author);
+  });
+  afterEach(() => own.stop());
+  const adopt = () => must(adoptText(small.ceremony, small.organiser, { text: 'oath', content: changed }, true));
+
+  test('the wall takes a new version up at once, and says how the ceremony is held now', () => {
+    const shown: string[] = [];
+    own.onChange(() => shown.push(`${own.status().title}, ${own.status().mode}`));
+    adopt();
+    must(arrange(small.ceremony, small.organiser, { readingMode: 'unison' }));
+    expect(shown).toEqual(['Ikrar Diperbaiki, repeat', 'Ikrar Diperbaiki, unison']);
+    expect(phraseOf(must(own.step('next')))).toBe('Kami menyatakan:');
+    expect(small.ceremony.picture().readings[0]?.oath).toBe(small.ceremony.picture().oath.hash);
+  });
+
+  test('a hall that is speaking finishes the text that it began', () => {
+    const { hash } = small.ceremony.picture().oath;
+    own.step('next');
+    adopt();
+    expect(
+      nextTimes(8)
+        .map((step) => phraseOf(must(own.step(step))))
+        .slice(0, 6),
+    ).toEqual(said.slice(1));
+    expect(small.ceremony.picture().readings.map(({ oath: read }) => read === hash)).not.toContain(false);
+  });
 });
 
 test('a laptop that is started again goes on where the hall stood: at the last point, or at the end', () => {
