@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import { fileRefusalOf, type FileRefusal } from './file-refusal.ts';
+import { headerOf } from './header.ts';
 import { hasWal, isWholeWithItsWal } from './left-over-wal.ts';
 import { applicationId, createSchema, ourSchema, versionOf, type Schema } from './schema.ts';
 
@@ -82,26 +83,31 @@ export function guarded<Value, Refusal>(name: string, work: () => Result<Value, 
   }
 }
 
-/** Reads the first 100 bytes (https://www.sqlite.org/fileformat.html, section 1.3). */
+/** The same for work that takes its time. */
+export async function guardedLater<Value, Refusal>(
+  name: string,
+  work: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | FileRefusal>> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = fileRefusalOf(error, name);
+    if (refusal === null) throw error;
+    return err(refusal);
+  }
+}
+
+/** Why a file is none of ours, before SQLite touches anything: by its header alone. */
 export function refusalOfHeader(path: string, name: string, schema: Schema = ourSchema): FileRefusal | null {
   // Opening a pipe would wait for its other end.
   if (!statSync(path).isFile()) return { code: 'not-a-ceremony-file', file: name };
-  const descriptor = openSync(path, 'r');
-  try {
-    const stat = fstatSync(descriptor);
-    const header = Buffer.alloc(100);
-    if (readSync(descriptor, header, 0, 100, 0) < 100) return { code: 'not-a-ceremony-file', file: name };
-    if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { code: 'not-a-ceremony-file', file: name };
-    if (header.readUInt32BE(68) !== applicationId) return { code: 'not-a-ceremony-file', file: name };
-    const version = header.readUInt32BE(60);
-    if (version > schema.version) return { code: 'file-from-newer-version', file: name, version };
-    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-    // A disk that filled up while the `-wal` was written into the file leaves it shorter than its header says, and whole with it.
-    const cutShort = stat.size < pageSize * header.readUInt32BE(28) && !hasWal(path);
-    return cutShort || version === 0 ? { code: 'file-damaged', file: name } : null;
-  } finally {
-    closeSync(descriptor);
-  }
+  const header = headerOf(path);
+  if (header?.applicationId !== applicationId) return { code: 'not-a-ceremony-file', file: name };
+  const { version, pageSize, pages, size } = header;
+  if (version > schema.version) return { code: 'file-from-newer-version', file: name, version };
+  // A disk that filled up while the `-wal` was written into the file leaves it shorter than its header says, and whole with it.
+  const cutShort = size < pageSize * pages && !hasWal(path);
+  return cutShort || version === 0 ? { code: 'file-damaged', file: name } : null;
 }
 
 /** SQLite's own check of every page and index, and our tables in it; damage must not surface in the middle of a ceremony. */
@@ -144,6 +150,8 @@ function workMode(database: Database.Database): void {
   database.pragma('synchronous = full');
   database.pragma('secure_delete = on');
   database.pragma('recursive_triggers = on');
+  // Checkpoints are made while nobody waits (`checkpoint.ts`); a commit makes one only where none came for 16 MB.
+  database.pragma('wal_autocheckpoint = 4000');
 }
 
 function removeWithCompanions(path: string): void {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { headerOf } from './header.ts';
+import { openPrivateCopy } from './private-copy.ts';
 import { goesOnBehindDamage } from './wal-frames.ts';
 
 /**
@@ -15,30 +17,33 @@ export function hasWal(path: string): boolean {
  * @param withWal the same file opened together with its `-wal`
  */
 export function isOwnWal(path: string, withWal: Database): boolean {
-  const alone = databaseInMemory(readFileSync(path));
   try {
-    const there = withWal.prepare<[string, number, string], number>(
-      'select 1 from entry where station = ? and seq = ? and hash = ?',
-    );
-    const entries = alone.prepare<[], { station: string; seq: number; hash: string }>('select station, seq, hash from entry');
-    for (const { station, seq, hash } of entries.iterate()) {
-      if (there.pluck().get(station, seq, hash) === undefined) return false;
+    const { database: alone, close } = openPrivateCopy(path, null);
+    try {
+      return holdsAll(withWal, alone);
+    } finally {
+      close();
     }
-    return true;
   } catch (error) {
     // Power that went while the -wal was being written into the file leaves it unreadable alone, and whole with it.
     if (error instanceof Sqlite.SqliteError) return true;
     throw error;
-  } finally {
-    alone.close();
   }
+}
+
+function holdsAll(database: Database, other: Database): boolean {
+  const there = database
+    .prepare<[string, number, string], number>('select 1 from entry where station = ? and seq = ? and hash = ?')
+    .pluck();
+  const entries = other.prepare<[], { station: string; seq: number; hash: string }>('select station, seq, hash from entry');
+  for (const { station, seq, hash } of entries.iterate()) if (there.get(station, seq, hash) === undefined) return false;
+  return true;
 }
 
 /** Is everything that was committed into the `-wal` still readable? A commit that the power did not let finish is no damage. */
 export function isWalWhole(path: string): boolean {
-  const header = readFileSync(path).subarray(0, 100);
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  return !goesOnBehindDamage(readFileSync(`${path}-wal`), pageSize);
+  const header = headerOf(path);
+  return header !== null && !goesOnBehindDamage(readFileSync(`${path}-wal`), header.pageSize);
 }
 
 /** Asks through a connection that cannot write, and leaves no index behind that was not there. */
@@ -53,11 +58,4 @@ export function isWholeWithItsWal(path: string, isWhole: (database: Database) =>
     if (!whole && !hadIndex) rmSync(`${path}-shm`, { force: true });
   }
   return whole;
-}
-
-/** A database in memory cannot be in WAL mode; bytes 18 and 19 of the header say which it is (file format, 1.3.3). */
-export function databaseInMemory(bytes: Buffer): Database {
-  bytes[18] = 1;
-  bytes[19] = 1;
-  return new Sqlite(bytes);
 }

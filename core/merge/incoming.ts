@@ -1,24 +1,28 @@
 import { canonicalJson, hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
-import { noEntryBefore, type Entry, type StoredEntry } from '../ledger/entry.ts';
+import type { Entry, StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';
 import { hybridClockPattern } from '../ledger/hybrid-clock.ts';
-import type { CeremonyId, StationId } from '../ledger/ids.ts';
+import type { BlobHash, CeremonyId, StationId } from '../ledger/ids.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
-import { err, ok, type Result } from '../result.ts';
 import type { Adopted } from './adopted.ts';
 import type { Enrolments } from './enrolments.ts';
-import { isSignedByOneOf } from './signature-check.ts';
+import type { SignaturesUnderWay, ToVerify } from './signatures-under-way.ts';
+import type { Staging } from './staging.ts';
 
-/** Why a file may not join: the first thing found in it that cannot be trusted. Nothing of the file is taken. */
+/**
+ * Why a file may not join: the first thing found in it that cannot be trusted. Nothing of the file is taken. What the verifier
+ * names too goes by the verifier's word.
+ */
 export type IncomingRefusal =
   | { code: 'ceremony-differs'; file: string }
   | { code: IncomingDamage; file: string; station: StationId; seq: number };
 export type IncomingDamage =
   | 'entry-unreadable'
-  | 'entry-hash-wrong'
-  | 'entry-signature-wrong'
-  | 'entry-chain-broken'
+  | 'hash-wrong'
+  | 'signature-wrong'
+  | 'previous-wrong'
+  | 'clock-backwards'
   | 'entry-not-the-organisers'
   | 'station-not-enrolled'
   | 'roster-unknown'
@@ -26,42 +30,46 @@ export type IncomingDamage =
   | 'blob-missing'
   | 'blob-hash-wrong';
 
-export type Joining = { ceremony: CeremonyId; enrolments: Enrolments; adopted: Adopted; known: Rows };
-export type Checked = { fresh: number; present: number };
+export type Joining = {
+  ceremony: CeremonyId;
+  enrolments: Enrolments;
+  adopted: Adopted;
+  staging: Staging;
+  signatures: SignaturesUnderWay<IncomingRefusal>;
+};
 
 /** So many entries are checked at a time: enough to keep every core busy, little enough to stop soon and stay small. */
-const batchSize = 512;
+const batchSize = 256;
 
 /**
- * Checks a file against the ceremony it is to join, without writing anything. Every entry's hash is computed anew; every
- * signature is checked whose very bytes are not in the ceremony already; every chain and every blob too. The signatures of a
- * batch are checked on all cores. Memory holds one batch, whatever the number of people.
- * @param signal ends the check after the present batch; what was checked until then is returned
+ * Checks a file against the ceremony it is to join, and lets what is new wait in the staging. Every entry's hash is computed
+ * anew; every signature is checked whose very bytes are not known already; every chain and every blob too. The signatures
+ * of the last batch may still be under way when this returns. Memory holds two batches, whatever the number of people.
+ * @param signal ends the check after the present batch
  * @param onChecked told after each batch how many entries it had
+ * @returns what is wrong with the file, as far as it is known already
  */
 export async function checkIncoming(
   source: LedgerFile,
   joining: Joining,
   signal: AbortSignal | undefined,
   onChecked: (entries: number) => void,
-): Promise<Result<Checked, IncomingRefusal>> {
+): Promise<IncomingRefusal | null> {
   const rows = rowsOf(source.database);
   const check = new IncomingCheck(source.name, rows, joining);
-  const checked: Checked = { fresh: 0, present: 0 };
   let after = 0;
   for (;;) {
-    if (signal?.aborted === true) return ok(checked);
+    if (signal?.aborted === true) return null;
     const batch = rows.batchAfter(after, batchSize);
     const last = batch.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return after > 0 ? null : { code: 'ceremony-differs', file: source.name };
     after = last.row;
-    const outcome = await check.batch(batch);
-    if (!outcome.ok) return outcome;
-    checked.fresh += outcome.value.fresh;
-    checked.present += outcome.value.present;
+    // While the signatures of a batch are checked on other cores, the next one is read.
+    // oxlint-disable-next-line no-await-in-loop
+    const refusal = await check.batch(batch);
+    if (refusal !== null) return refusal;
     onChecked(batch.length);
   }
-  return after > 0 ? ok(checked) : err({ code: 'ceremony-differs', file: source.name });
 }
 
 class IncomingCheck {
@@ -70,7 +78,8 @@ class IncomingCheck {
   private readonly joining: Joining;
   /** The last entry seen of each chain: the next one almost always follows it. */
   private readonly heads = new Map<StationId, StoredEntry>();
-  private readonly blobsSeen = new Set<string>();
+  /** Texts and rosters are named by every signing; strokes by one, and are not worth remembering. */
+  private readonly sharedBlobs = new Set<BlobHash>();
 
   constructor(file: string, rows: Rows, joining: Joining) {
     this.file = file;
@@ -80,68 +89,69 @@ class IncomingCheck {
     joining.adopted.lookInto(rows);
   }
 
-  async batch(batch: readonly StoredEntry[]): Promise<Result<Checked, IncomingRefusal>> {
-    const fresh: StoredEntry[] = [];
-    for (const stored of batch) {
-      const refusal = this.refusalOf(stored, fresh);
-      if (refusal !== null) return err(refusal);
-    }
-    const signed = await Promise.all(
-      fresh.map((stored) => isSignedByOneOf(stored, this.joining.enrolments.keysOf(stored.station))),
-    );
-    const forged = fresh[signed.indexOf(false)];
-    if (forged !== undefined) return err(this.damage('entry-signature-wrong', forged));
-    return ok({ fresh: fresh.length, present: batch.length - fresh.length });
+  /** The refusal of this batch without its signatures, or of the signatures of the batch before; the first of all counts. */
+  async batch(batch: readonly StoredEntry[]): Promise<IncomingRefusal | null> {
+    const { staging, signatures } = this.joining;
+    const fresh: ToVerify[] = [];
+    const refusal = staging.inOneStep(() => {
+      for (const stored of batch) {
+        const found = this.refusalOf(stored, fresh);
+        if (found !== null) return found;
+      }
+      return null;
+    });
+    const before = await signatures.begin(fresh, (forged) => this.damage('signature-wrong', forged));
+    if (before !== null || refusal === null) return before;
+    return (await signatures.finish()) ?? refusal;
   }
 
-  /** Everything but the signature; an entry that is new here is added to `fresh`. */
-  private refusalOf(stored: StoredEntry, fresh: StoredEntry[]): IncomingRefusal | null {
-    if (stored.ceremony !== this.joining.ceremony) return { code: 'ceremony-differs', file: this.file };
-    if (hashOfEntry(stored) !== stored.hash) return this.damage('entry-hash-wrong', stored);
+  /** Everything but the signature; an entry that is new waits in the staging and is added to `fresh`. */
+  private refusalOf(stored: StoredEntry, fresh: ToVerify[]): IncomingRefusal | null {
+    const { ceremony, staging, enrolments, adopted } = this.joining;
+    if (stored.ceremony !== ceremony) return { code: 'ceremony-differs', file: this.file };
+    if (hashOfEntry(stored) !== stored.hash) return this.damage('hash-wrong', stored);
     const before = this.heads.get(stored.station);
     this.heads.set(stored.station, stored);
-    if (this.joining.known.entry(stored.station, stored.seq, stored.hash)?.signature === stored.signature) return null;
+    if (staging.has(stored)) return null;
 
     const entry = readEntry(stored);
     if (entry === null || !isWellFormed(stored)) return this.damage('entry-unreadable', stored);
-    if (this.joining.enrolments.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
-    if (!this.joining.enrolments.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
+    const keys = enrolments.keysOf(stored.station);
+    if (keys.length === 0) return this.damage('station-not-enrolled', stored);
+    if (!enrolments.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
     if (entry.kind === 'pact-signed') {
-      const { roster, pact } = entry.body;
-      if (!this.joining.adopted.hasRoster(roster)) return this.damage('roster-unknown', stored);
-      if (!this.joining.adopted.hasPact(pact)) return this.damage('text-unknown', stored);
+      if (!adopted.hasRoster(entry.body.roster)) return this.damage('roster-unknown', stored);
+      if (!adopted.hasPact(entry.body.pact)) return this.damage('text-unknown', stored);
     }
-    if (!follows(stored, before) && !this.isChained(stored)) return this.damage('entry-chain-broken', stored);
-    fresh.push(stored);
-    return this.refusalOfBlobs(entry, stored);
-  }
-
-  private refusalOfBlobs(entry: Entry, stored: StoredEntry): IncomingRefusal | null {
-    for (const hash of blobsOf(entry)) {
-      if (this.blobsSeen.has(hash) || this.joining.known.hasBlob(hash)) continue;
-      const bytes = this.rows.blob(hash);
-      if (bytes === null) return this.damage('blob-missing', stored);
-      if (hashOfBlob(bytes) !== hash) return this.damage('blob-hash-wrong', stored);
-      // Texts and rosters are named by every signing; strokes by one, and are not worth remembering.
-      if (entry.kind !== 'pact-signed' || hash !== entry.body.strokes) this.blobsSeen.add(hash);
-    }
+    const broken = staging.links.broken(stored, before);
+    if (broken !== null) return this.damage(broken, stored);
+    const refusal = this.refusalOfBlobs(entry, stored);
+    if (refusal !== null) return refusal;
+    staging.add(stored);
+    staging.links.add(stored, before);
+    fresh.push({ stored, keys });
     return null;
   }
 
-  /** Where the place before is known, here or there, an entry must follow one of its entries. A gap is no lie: it is an anomaly. */
-  private isChained(stored: StoredEntry): boolean {
-    if (stored.seq === 1) return stored.previous === noEntryBefore;
-    const before = [this.joining.known, this.rows].flatMap((rows) => rows.entriesAt(stored.station, stored.seq - 1));
-    return before.length === 0 || before.some((entry) => follows(stored, entry));
+  private refusalOfBlobs(entry: Entry, stored: StoredEntry): IncomingRefusal | null {
+    const { staging } = this.joining;
+    for (const hash of blobsOf(entry)) {
+      const isShared = entry.kind !== 'pact-signed' || hash !== entry.body.strokes;
+      if (this.sharedBlobs.has(hash)) continue;
+      // A roster is large and almost always known; strokes almost never are.
+      if (!isShared || !staging.hasBlob(hash)) {
+        const bytes = this.rows.blob(hash);
+        if (bytes !== null && hashOfBlob(bytes) === hash) staging.addBlob(hash, bytes);
+        else if (!staging.hasBlob(hash)) return this.damage(bytes === null ? 'blob-missing' : 'blob-hash-wrong', stored);
+      }
+      if (isShared) this.sharedBlobs.add(hash);
+    }
+    return null;
   }
 
   private damage(code: IncomingDamage, { station, seq }: StoredEntry): IncomingRefusal {
     return { code, file: this.file, station, seq };
   }
-}
-
-function follows(stored: StoredEntry, before: StoredEntry | undefined): boolean {
-  return before !== undefined && stored.seq === before.seq + 1 && stored.previous === before.hash && stored.clock > before.clock;
 }
 
 /** The body is in canonical form, so that every reader hashes the same text; the times exist and can be ordered. */

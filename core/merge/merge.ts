@@ -2,21 +2,23 @@ import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { UtcMillis } from '../clock.ts';
 import { inTransaction } from '../ledger/append.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import type { LedgerFile } from '../ledger/file.ts';
-import { openForeignFile, type ForeignFile } from '../ledger/open-foreign.ts';
-import { blobsOf, readEntry } from '../ledger/read-entry.ts';
-import { rowsOf, type Rows } from '../ledger/rows.ts';
+import { guardedLater } from '../ledger/file.ts';
+import { openForeignFile } from '../ledger/open-foreign.ts';
+import { rowsOf } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
 import { Adopted } from './adopted.ts';
 import { anomaliesOf } from './anomalies.ts';
 import type { Anomaly } from './anomaly.ts';
 import { Enrolments } from './enrolments.ts';
-import { checkIncoming, type Checked, type IncomingRefusal } from './incoming.ts';
+import { checkIncoming, type IncomingRefusal, type Joining } from './incoming.ts';
+import { SignaturesUnderWay } from './signatures-under-way.ts';
+import { Staging } from './staging.ts';
+import { Tally } from './tally.ts';
 
 export type MergeRefusal = FileRefusal | IncomingRefusal | { code: 'merge-cancelled' };
 export type Merged = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
 export type MergeProgress = {
-  /** Told how many of all entries were checked. */
+  /** Told how many of all entries were checked; how many there are is an estimate until the last file is open. */
   checked?: (done: number, of: number) => void;
   /** Aborted to stop; nothing has changed then. */
   signal?: AbortSignal;
@@ -25,82 +27,81 @@ export type MergeProgress = {
 };
 
 /**
- * Merge is set union: adds every entry of the given files that is missing here. All files are checked first, without a lock,
- * so a kiosk on this laptop goes on signing; then everything is added in one short transaction. Refuses as a whole when one
- * file is refused or the work is stopped, and then nothing has changed.
+ * Merge is set union: adds every entry of the given files that is missing here. The files are checked one after another, without
+ * a lock on the ceremony, so a kiosk on this laptop goes on signing; what is new waits beside it on the disk, and then everything
+ * is added in one short transaction. Refuses as a whole when one file is refused or the work is stopped, and then nothing
+ * has changed. Memory holds some pages and some hundred entries, and at the end the picture and its anomalies.
  */
 export async function mergeFiles(
   ceremony: Ceremony,
   paths: readonly string[],
   progress: MergeProgress = {},
 ): Promise<Result<Merged, MergeRefusal>> {
-  const sources: ForeignFile[] = [];
-  try {
-    for (const path of paths) {
-      const opened = openForeignFile(path);
-      if (!opened.ok) return opened;
-      sources.push(opened.value);
+  return guardedLater(ceremony.file.name, async () => {
+    const staging = new Staging(ceremony.file);
+    try {
+      const checked = await checkAll(ceremony, staging, paths, progress);
+      if (!checked.ok) return checked;
+      const added = inTransaction<number, FileRefusal>(ceremony.file, () => ok(staging.moveIn()));
+      if (!added.ok) return added;
+      ceremony.refresh();
+      return ok({
+        stations: paths.length,
+        added: added.value,
+        present: checked.value - added.value,
+        anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
+        root: ceremony.root(),
+      });
+    } finally {
+      staging.close();
     }
-    const checked = await checkAll(ceremony, sources, progress);
-    if (!checked.ok) return checked;
-    const { present } = checked.value;
-    const added = inTransaction<number, FileRefusal>(ceremony.file, () =>
-      ok(sources.reduce((sum, source) => sum + addMissing(source, ceremony.rows), 0)),
-    );
-    if (!added.ok) return added;
-    ceremony.refresh();
-    const total = checked.value.fresh + present;
-    return ok({
-      stations: paths.length,
-      added: added.value,
-      present: total - added.value,
-      anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
-      root: ceremony.root(),
-    });
-  } finally {
-    for (const source of sources) source.close();
-  }
+  });
 }
 
+/** How many entries all the files have; what is new of them waits in the staging then. */
 async function checkAll(
   ceremony: Ceremony,
-  sources: readonly ForeignFile[],
+  staging: Staging,
+  paths: readonly string[],
   { checked: tell, signal }: MergeProgress,
-): Promise<Result<Checked, MergeRefusal>> {
+): Promise<Result<number, MergeRefusal>> {
   const { id, founded } = ceremony.picture();
   const enrolments = new Enrolments(id, founded.organiserKey);
   enrolments.lookInto(ceremony.rows);
   const adopted = new Adopted(founded.organiserKey);
   adopted.lookInto(ceremony.rows);
-  const joining = { ceremony: id, enrolments, adopted, known: ceremony.rows };
-  const of = sources.reduce((sum, { database }) => sum + rowsOf(database).count(), 0);
-  const sum: Checked = { fresh: 0, present: 0 };
-  let done = 0;
-  for (const source of sources) {
-    const outcome = await checkIncoming(source, joining, signal, (entries) => {
-      done += entries;
-      tell?.(done, of);
-    });
-    if (!outcome.ok) return outcome;
-    sum.fresh += outcome.value.fresh;
-    sum.present += outcome.value.present;
+  const joining: Joining = { ceremony: id, enrolments, adopted, staging, signatures: new SignaturesUnderWay() };
+  const tally = new Tally(paths, (done, of) => tell?.(done, of));
+  try {
+    for (const path of paths) {
+      if (signal?.aborted === true) break;
+      // One after another: a hundred files never lie in memory, nor on the disk, at once.
+      // oxlint-disable-next-line no-await-in-loop
+      const refusal = await checkFile(path, joining, tally, signal);
+      if (refusal !== null) return err(refusal);
+    }
+    const forged = await joining.signatures.finish();
+    if (forged !== null) return err(forged);
+    return signal?.aborted === true ? err({ code: 'merge-cancelled' }) : ok(tally.entries());
+  } finally {
+    // Whatever ended the check, no signature is left under way.
+    await joining.signatures.finish();
   }
-  return signal?.aborted === true ? err({ code: 'merge-cancelled' }) : ok(sum);
 }
 
-/** Adds what is missing, row by row, and returns how many entries that were. The rows were checked; nothing is trusted anew. */
-function addMissing(source: LedgerFile, known: Rows): number {
-  const rows = rowsOf(source.database);
-  let added = 0;
-  for (const { row: _, ...stored } of rows.entriesAfter(0)) {
-    if (known.entry(stored.station, stored.seq, stored.hash) !== null) continue;
-    const entry = readEntry(stored);
-    for (const hash of entry === null ? [] : blobsOf(entry)) {
-      const bytes = known.hasBlob(hash) ? null : rows.blob(hash);
-      if (bytes !== null) known.insertBlob(hash, bytes);
-    }
-    known.insertEntry(stored);
-    added += 1;
+async function checkFile(
+  path: string,
+  joining: Joining,
+  tally: Tally,
+  signal: AbortSignal | undefined,
+): Promise<MergeRefusal | null> {
+  const opened = openForeignFile(path);
+  if (!opened.ok) return opened.error;
+  const source = opened.value;
+  try {
+    tally.opened(rowsOf(source.database).count());
+    return await checkIncoming(source, joining, signal, (entries) => tally.checked(entries));
+  } finally {
+    source.close();
   }
-  return added;
 }

@@ -60,7 +60,8 @@ export async function checkLedger(text: string, keyList: Map<string, string[]> |
   }
   const chains = Map.groupBy(entries, ({ station }) => station);
   const notes: Finding<NoteCode>[] = [];
-  for (const [station, chain] of chains) followChain(station, chain, trust, problems, notes);
+  const hashes = new Set(entries.map(({ hash }) => hash));
+  for (const [station, chain] of chains) followChain(station, chain, trust, hashes, problems, notes);
   if (keyList !== null) problems.push(...keyProblems(keyList, trust));
   return {
     entries: new Map(entries.map((entry) => [entry.hash, entry])),
@@ -107,6 +108,7 @@ function followChain(
   station: string,
   chain: readonly Entry[],
   trust: Trust,
+  hashes: ReadonlySet<string>,
   problems: Finding<ProblemCode>[],
   notes: Finding<NoteCode>[],
 ): void {
@@ -120,19 +122,24 @@ function followChain(
     if (seq > expected) notes.push({ code: 'gap', station, seq: expected });
     expected = seq + 1;
     const here = places.get(seq) ?? [];
+    const before = places.get(seq - 1) ?? [];
+    // Also of an entry that nobody has something is known: the hash by which the next one names it.
+    const parted = before.length === 1 && here.some(({ previous }) => !hashes.has(previous));
+    if (parted) notes.push({ code: 'fork', station, seq: seq - 1 });
     if (here.length > 1) notes.push({ code: 'fork', station, seq });
     for (const entry of here) {
-      const code = linkProblem(entry, places.get(seq - 1) ?? []);
+      const code = linkProblem(entry, before, hashes);
       if (code !== null) problems.push({ code, ...placeOf(entry) });
     }
   }
 }
 
-function linkProblem(entry: Entry, before: readonly Entry[]): ProblemCode | null {
-  if (entry.seq === 1) return entry.previous === zeros ? null : 'previous-wrong';
-  if (before.length === 0) return null;
+/** An entry that names one which nobody has is no lie: that one has not come home. One that names another place lies. */
+function linkProblem(entry: Entry, before: readonly Entry[], hashes: ReadonlySet<string>): ProblemCode | null {
+  if ((entry.seq === 1) !== (entry.previous === zeros)) return 'previous-wrong';
+  if (entry.seq === 1) return null;
   const link = before.find(({ hash }) => hash === entry.previous);
-  if (link === undefined) return 'previous-wrong';
+  if (link === undefined) return hashes.has(entry.previous) ? 'previous-wrong' : null;
   return link.clock < entry.clock ? null : 'clock-backwards';
 }
 

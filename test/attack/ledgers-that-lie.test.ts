@@ -65,19 +65,19 @@ describe('refused, and nothing of it is taken', () => {
   test.concurrent.each<[string, string, string, (file: FalsifiedFile) => void]>([
     [
       'edited',
-      'entry-hash-wrong',
+      'hash-wrong',
       'hash-wrong',
       (file) => file.sql(`update entry set body = replace(body, '"badge"', '"number"') where hash = ${last}`),
     ],
     [
       'reordered',
-      'entry-hash-wrong',
+      'hash-wrong',
       'hash-wrong',
       (file) => file.sql(`update entry set seq = case hash when ${first} then 3 else 2 end where hash in (${first}, ${middle})`),
     ],
     [
       'duplicated',
-      'entry-hash-wrong',
+      'hash-wrong',
       'hash-wrong',
       (file) =>
         file.sql(`insert into entry (ceremony, station, seq, previous, clock, at, kind, body, hash, signature)
@@ -85,14 +85,14 @@ describe('refused, and nothing of it is taken', () => {
     ],
     [
       'transplanted to another station',
-      'entry-hash-wrong',
+      'hash-wrong',
       'hash-wrong',
       (file) =>
         file.sql(`update entry set station = (select station from entry where kind = 'ceremony-founded') where hash = ${last}`),
     ],
     [
       'with the signature of another entry',
-      'entry-signature-wrong',
+      'signature-wrong',
       'signature-wrong',
       (file) => file.sql(`update entry set signature = (select signature from entry where hash = ${first}) where hash = ${last}`),
     ],

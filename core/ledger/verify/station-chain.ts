@@ -19,8 +19,11 @@ export type StationChain = {
 const beforeTheFirst = '0'.repeat(64);
 const sha256 = /^[0-9a-f]{64}$/;
 
-/** Follows one station's chain through gaps, forks and clones, and writes down what does not fit. */
-export function stationChain(station: string, trust: Trust, findings: Findings): StationChain {
+/**
+ * Follows one station's chain through gaps, forks and clones, and writes down what does not fit.
+ * @param stands does an entry with this hash stand anywhere in the file? Asked only where a chain is broken.
+ */
+export function stationChain(station: string, trust: Trust, findings: Findings, stands: (hash: string) => boolean): StationChain {
   /** Keys that first entries have proven, by their hexadecimal form. */
   const provenKeys = new Map<string, KeyObject>();
   /** The level with the seq before the present one; null at the start and after a gap. */
@@ -46,14 +49,20 @@ export function stationChain(station: string, trust: Trust, findings: Findings):
     note('ledger-forked', entry.seq);
   }
 
+  /**
+   * An entry that names one which nobody has is no lie: the one it follows has not come home. Where another one stands at that
+   * place, the ledger forked there. One that names an entry of another place lies.
+   */
   function predecessorOf(entry: RawEntry): Link | null {
-    if (before !== null) {
-      const predecessor = before.links.get(entry.previous) ?? null;
-      if (predecessor === null) problem('previous-wrong', entry.seq);
-      return predecessor;
-    }
-    const isPlausible = entry.seq === 1 ? entry.previous === beforeTheFirst : isHashOfEntry(entry.previous);
+    const predecessor = before?.links.get(entry.previous) ?? null;
+    if (predecessor !== null) return predecessor;
+    const isPlausible =
+      entry.seq === 1 ? entry.previous === beforeTheFirst : isHashOfEntry(entry.previous) && !stands(entry.previous);
     if (!isPlausible) problem('previous-wrong', entry.seq);
+    else if (before !== null && !before.forkNoted) {
+      before.forkNoted = true;
+      note('ledger-forked', before.seq);
+    }
     return null;
   }
 

@@ -24,7 +24,7 @@ export const problemCodes = [
   'hash-wrong',
   /** The key of the entry's own chain did not make `signature`. */
   'signature-wrong',
-  /** The entry with `seq` − 1 is there, and `previous` is not its hash. */
+  /** `previous` is no hash of an entry, or of one that stands at another place. */
   'previous-wrong',
   'ceremony-differs',
   /** A chain, or a piece of one, that no key proven to the organiser vouches for. Named once, at the piece's first entry. */
@@ -42,7 +42,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const noteCodes = [
   /** Entries are missing; `seq` is the first one missing. */
   'ledger-gap',
-  /** Two entries with one `seq`; `seq` is where the ways part. */
+  /** Two entries with one `seq`, or one and another that the next one names; `seq` is where the ways part. */
   'ledger-forked',
   /** Two laptops opened copies of one station's file: two keys, both proven. */
   'station-cloned',

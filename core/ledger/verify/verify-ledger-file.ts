@@ -19,7 +19,7 @@ import type { Findings, Verification } from './verification.ts';
  *
  * Rows are streamed, in one read transaction. In memory stand: the hash of each blob, the id of each person who signed
  * (once per station), two levels of one station's chain, one hash per level of the Merkle tree, and one item per
- * problem. SQLite sorts, on disk where it must.
+ * problem; where a chain is broken, every hash besides. SQLite sorts, on disk where it must.
  */
 export function verifyLedgerFile(database: Database): Verification {
   const reading = newReading();
@@ -95,12 +95,13 @@ function readChains(database: Database, founding: Founding | null, reading: Read
   let ceremony = founding?.ceremony ?? null;
   let station: string | null = null;
   let chain: StationChain | null = null;
+  const stands = hashesIn(database);
   for (const entry of organiserFirst(database, founding)) {
     reading.entries += 1;
     if (chain === null || entry.station !== station) {
       reading.stations += 1;
       station = entry.station;
-      chain = stationChain(station, trust, findings);
+      chain = stationChain(station, trust, findings, stands);
     }
     const place = { station, seq: entry.seq };
     for (const code of entry.faults) findings.problems.push({ code, ...place });
@@ -123,6 +124,15 @@ function* organiserFirst(database: Database, founding: Founding | null): Generat
   }
   yield* entriesOf(database, `where station is ? ${inOrder}`, founding.station);
   yield* entriesOf(database, `where station is not ? ${inOrder}`, founding.station);
+}
+
+/** Gathers the hashes when it is first asked: in an honest file without gaps and forks it never is. */
+function hashesIn(database: Database): (hash: string) => boolean {
+  let hashes: Set<unknown> | null = null;
+  return (hash) => {
+    hashes ??= new Set(database.prepare('select hash from main.entry not indexed').pluck().all());
+    return hashes.has(hash);
+  };
 }
 
 /** From the table itself: an index holds copies of its columns, and could hide what became of a row. */

@@ -234,7 +234,7 @@ describe('merge takes all or nothing', () => {
     {
       what: 'a station with a changed digit after a good one',
       args: merging(kiosk, second),
-      code: 'entry-hash-wrong',
+      code: 'hash-wrong',
       given: (folder) => tamper(join(folder, second)),
     },
     {

@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { canonicalJson, hashOfBlob } from '../../../core/ledger/chain.ts';
+import { canonicalJson, hashOfBlob, sha256 } from '../../../core/ledger/chain.ts';
+import type { EntryHash } from '../../../core/ledger/ids.ts';
 import { anomalyCodes, type Anomaly } from '../../../core/merge/anomaly.ts';
 import { anomaliesOf } from '../../../core/merge/anomalies.ts';
 import { mergeFiles } from '../../../core/merge/merge.ts';
@@ -76,6 +77,16 @@ test('an entry was taken out of a file', async () => {
   file.sql('delete from entry where station = ? and seq = 3', station);
   file.close();
   expect(await anomaliesAfter(small, [path])).toEqual([{ code: 'ledger-gap', station, seq: 3 }]);
+});
+
+test('an entry follows one that nobody has, where another one stands: the ledger went another way there', async () => {
+  const small = smallCeremony({ people: 1 });
+  const { path, station } = handOut(small, 'satu');
+  await dayAtKiosk(path, small.clock, tokensOf(small));
+  const file = new FalsifiedFile(path);
+  file.writeNext(station, { previous: sha256('yang hilang') as EntryHash });
+  file.close();
+  expect(await anomaliesAfter(small, [path])).toEqual([{ code: 'ledger-forked', station, seq: 2 }]);
 });
 
 test('the last entries of a file that came home early are no gap: nobody can miss what nobody knows of', async () => {

@@ -54,35 +54,35 @@ describe('without the key of the station, every change is seen', () => {
   test.each<[string, string, (file: FalsifiedFile) => void]>([
     [
       'an edited body',
-      'entry-hash-wrong',
+      'hash-wrong',
       (file) => file.sql('update entry set body = replace(body, \'"badge"\', \'"number"\') where hash = ?', signed(file).hash),
     ],
     [
       'another wall time',
-      'entry-hash-wrong',
+      'hash-wrong',
       (file) => file.sql("update entry set at = '2026-11-22T00:00:00.000Z' where hash = ?", signed(file).hash),
     ],
     [
       'another hash',
-      'entry-hash-wrong',
+      'hash-wrong',
       (file) => file.sql('update entry set hash = ? where hash = ?', 'f'.repeat(64), signed(file).hash),
     ],
-    ['another number', 'entry-hash-wrong', (file) => file.sql('update entry set seq = 99 where hash = ?', signed(file).hash)],
+    ['another number', 'hash-wrong', (file) => file.sql('update entry set seq = 99 where hash = ?', signed(file).hash)],
     [
       'the hash written in capitals',
-      'entry-hash-wrong',
+      'hash-wrong',
       (file) => file.sql('update entry set hash = upper(hash) where hash = ?', signed(file).hash),
     ],
     [
       'another signature',
-      'entry-signature-wrong',
+      'signature-wrong',
       (file) => file.sql('update entry set signature = ? where hash = ?', '0'.repeat(128), signed(file).hash),
     ],
     ['no signature', 'file-damaged', (file) => file.sql("update entry set signature = '' where hash = ?", signed(file).hash)],
-    ['an entry signed by a stranger', 'entry-signature-wrong', (file) => void file.writeNext(kiosk.station, {}, stranger)],
+    ['an entry signed by a stranger', 'signature-wrong', (file) => void file.writeNext(kiosk.station, {}, stranger)],
     [
       'an entry of the organiser signed by the station',
-      'entry-signature-wrong',
+      'signature-wrong',
       (file) =>
         void file.writeNext(organiserOf(file), {
           kind: 'reading-began',
@@ -159,18 +159,23 @@ describe('a station that has its key and lies is refused', () => {
     ],
     ['a number before the first', 'file-damaged', (file) => void file.writeNext(kiosk.station, { seq: 0 })],
     [
-      'a chain that does not follow',
-      'entry-chain-broken',
-      (file) => void file.writeNext(kiosk.station, { previous: 'f'.repeat(64) as StoredEntry['previous'] }),
+      'an entry that follows one of another place',
+      'previous-wrong',
+      (file) => void file.writeNext(kiosk.station, { previous: file.entryOf(kiosk.station, 'station-opened').hash }),
+    ],
+    [
+      'an entry that follows nothing',
+      'previous-wrong',
+      (file) => void file.writeNext(kiosk.station, { previous: '0'.repeat(64) as StoredEntry['previous'] }),
     ],
     [
       'a clock that goes backwards',
-      'entry-chain-broken',
+      'clock-backwards',
       (file) => void file.writeNext(kiosk.station, { clock: '2020-01-01T00:00:00.000Z-0000' }),
     ],
     [
       'a beginning that follows something',
-      'entry-chain-broken',
+      'previous-wrong',
       (file) => void file.writeNext(kiosk.station, { seq: 1, previous: 'f'.repeat(64) as StoredEntry['previous'] }),
     ],
     [

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+
+/**
+ * How many entries were checked, and of how many. The files are opened one after another, so what the later ones hold is
+ * estimated from their size and from those before; the last word is exact.
+ */
+export class Tally {
+  private done = 0;
+  private counted = 0;
+  private countedBytes = 0;
+  private waitingBytes = 0;
+  private readonly sizes: number[];
+  private readonly tell: (done: number, of: number) => void;
+
+  /** A file that cannot be looked at counts nothing: whoever opens it says why. */
+  constructor(paths: readonly string[], tell: (done: number, of: number) => void) {
+    this.sizes = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    this.waitingBytes = this.sizes.reduce((sum, size) => sum + size, 0);
+    this.tell = tell;
+  }
+
+  /** The next file is open and has so many entries. */
+  opened(entries: number): void {
+    const size = this.sizes.shift() ?? 0;
+    this.counted += entries;
+    this.countedBytes += size;
+    this.waitingBytes -= size;
+  }
+
+  /** So many more entries were checked. */
+  checked(entries: number): void {
+    this.done += entries;
+    const later = this.countedBytes === 0 ? 0 : Math.round((this.counted / this.countedBytes) * this.waitingBytes);
+    this.tell(this.done, this.counted + later);
+  }
+
+  entries(): number {
+    return this.done;
+  }
+}
