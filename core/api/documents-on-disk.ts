@@ -1,24 +1,41 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { utcText, type UtcMillis } from '../clock.ts';
 import type { DocumentOnDisk } from './contract.ts';
+import { rememberedDocuments } from './remembered-documents.ts';
 
-/** The files in the folder of the documents by name; a folder that was never made holds none, half-written files are left out. */
-export function documentsOnDisk(folder: string): DocumentOnDisk[] {
+/**
+ * The files in the folder of the documents and in the folders inside it, by name with `/` between; a folder that was never made
+ * holds none, half-written and hidden files are left out.
+ * @param root of the archive now: a document made from another is not current
+ */
+export function documentsOnDisk(folder: string, root: string): DocumentOnDisk[] {
+  const remembered = rememberedDocuments(folder);
   return namesIn(folder)
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !/(?:^|\/)\.|\.part$/.test(name))
     .toSorted()
     .flatMap((name) => {
       // Somebody may be tidying the folder up while it is read.
-      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+      const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
       if (stat === undefined || !stat.isFile()) return [];
-      return [{ name, bytes: stat.size, madeAt: utcText(Math.floor(stat.mtimeMs) as UtcMillis) }];
+      const made = remembered.get(name);
+      // A file that somebody put there by hand, or changed, is not the one that was made.
+      const known = made?.bytes === stat.size ? made : undefined;
+      return [
+        {
+          name,
+          bytes: stat.size,
+          madeAt: utcText(Math.floor(stat.mtimeMs) as UtcMillis),
+          current: known === undefined ? null : known.root === root,
+          ...(known?.pages === undefined ? {} : { pages: known.pages }),
+        },
+      ];
     });
 }
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { openCeremony, type Ceremony } from '../ceremony/ceremony.ts';
 import { enterStation } from '../ceremony/enrolment.ts';
 import { unlockOrganiser, type Organiser } from '../ceremony/organiser.ts';
@@ -95,6 +95,16 @@ export class Workplace {
     };
   }
 
+  /** Calls back when what every window may know has become something else, such as the title. */
+  onHeaderChange(listener: () => void): () => void {
+    let before = JSON.stringify(this.header());
+    return this.ceremony.onChange(() => {
+      const now = JSON.stringify(this.header());
+      if (now !== before) listener();
+      before = now;
+    });
+  }
+
   /** Calls back when an entry was added or the second copy has become whole or trouble. */
   onHealthChange(listener: () => void): () => void {
     const stop = this.ceremony.onChange(listener);
@@ -135,9 +145,10 @@ export class Workplace {
     return this.unlocked !== null;
   }
 
-  /** Documents lie beside the ceremony file. */
+  /** Documents lie beside the ceremony file, in a folder of this ceremony alone: `laporan-upacara` for `upacara.ikrar`. */
   reportFolder(): string {
-    return join(dirname(this.ceremony.file.path), 'laporan');
+    const { dir, name } = parse(this.ceremony.file.path);
+    return join(dir, `laporan-${name}`);
   }
 
   close(): void {

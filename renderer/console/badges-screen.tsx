@@ -5,7 +5,7 @@ import { useCeremony, useCountText } from './ceremony-context.tsx';
 import { Choice } from './choice.tsx';
 import { EmptyState, Note, RefusalNote } from './note.tsx';
 import { PageHead } from './page-head.tsx';
-import { PdfPreview } from './pdf-preview.tsx';
+import { PdfPreview } from './documents/pdf-preview.tsx';
 import { hrefOf } from './route.ts';
 import { useTask } from './use-task.ts';
 import { Working } from './working.tsx';

@@ -17,6 +17,8 @@ const paths = {
   next: 'M7.5 4.5 13 10l-5.5 5.5',
   back: 'M12.5 4.5 7 10l5.5 5.5',
   file: 'M5 2.8h6.5L15 6.3v10.9H5ZM11 3v3.8h4',
+  smaller: 'M4 10h12',
+  larger: 'M4 10h12M10 4v12',
 } as const;
 export type IconName = keyof typeof paths;
 

@@ -1,7 +1,7 @@
 import { AnomaliesScreen } from './anomalies-screen.tsx';
 import { BadgesScreen } from './badges-screen.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
-import { DocumentsScreen } from './documents-screen.tsx';
+import { DocumentsScreen } from './documents/documents-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';

@@ -1,4 +1,5 @@
 import { anomalyTexts } from './console-anomalies.ts';
+import { documentTexts, pdfTexts } from './console-documents.ts';
 import type { indonesian } from './console-indonesian.ts';
 
 export const english: typeof indonesian = {
@@ -272,34 +273,8 @@ export const english: typeof indonesian = {
     make: 'Record it',
     making: 'Recording…',
   },
-  documents: {
-    lead: 'The minutes with counts taken from the entries, every signature, and the archive root.',
-    make: 'Make the documents',
-    makeAgain: 'Make again',
-    making: 'Putting the documents together. With thousands of signatures this takes a while…',
-    empty: 'The documents have not been made.',
-    notSince: 'Not made since Ikrar was opened.',
-    earlier: 'What was made earlier lies in this folder:',
-    emptyHint: 'Press “Make the documents”. They are stored beside the ceremony file and can be made again at any time.',
-    stillAway_one: '{{n}} kiosk has not returned. Its signatures are not in yet; the documents will say so.',
-    stillAway_other: '{{n}} kiosks have not returned. Their signatures are not in yet; the documents will say so.',
-    withAnomalies_one: '{{n}} anomaly will be recorded in the minutes.',
-    withAnomalies_other: '{{n}} anomalies will be recorded in the minutes.',
-    files: 'Files',
-    name: 'Name',
-    pages: 'Pages',
-    size: 'Size',
-    folder: 'Stored in',
-    minutes: 'Minutes',
-    file: 'document-list',
-  },
-  pdf: {
-    print: 'Print',
-    download: 'Download',
-    cannotShow: 'This screen cannot show a PDF.',
-    cannotShowHint: 'Download the file, then open and print it with a PDF program.',
-    preview: 'Preview of {{file}}',
-  },
+  documents: documentTexts.en,
+  pdf: pdfTexts.en,
   ceremonies: {
     lead: 'The ceremony files on this laptop.',
     list: 'Ceremonies',

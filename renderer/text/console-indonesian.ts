@@ -1,4 +1,5 @@
 import { anomalyTexts } from './console-anomalies.ts';
+import { documentTexts, pdfTexts } from './console-documents.ts';
 
 /** The console in Indonesian; `console-english.ts` has the same tree. */
 export const indonesian = {
@@ -275,34 +276,8 @@ export const indonesian = {
     make: 'Catat penyelesaian',
     making: 'Mencatat…',
   },
-  documents: {
-    lead: 'Berita acara dengan hitungan dari catatan, semua tanda tangan, dan sidik arsip.',
-    make: 'Buat dokumen',
-    makeAgain: 'Buat lagi',
-    making: 'Menyusun dokumen. Untuk ribuan tanda tangan ini perlu beberapa saat…',
-    empty: 'Dokumen belum dibuat.',
-    notSince: 'Belum dibuat sejak Ikrar dibuka.',
-    earlier: 'Yang dibuat sebelumnya ada di folder ini:',
-    emptyHint: 'Tekan “Buat dokumen”. Berkasnya disimpan di samping berkas upacara dan dapat dibuat lagi kapan saja.',
-    stillAway_one: '{{n}} kios belum kembali. Tanda tangan di sana belum ikut; dokumen akan menyebutnya.',
-    stillAway_other: '{{n}} kios belum kembali. Tanda tangan di sana belum ikut; dokumen akan menyebutnya.',
-    withAnomalies_one: '{{n}} kejanggalan akan tercatat dalam berita acara.',
-    withAnomalies_other: '{{n}} kejanggalan akan tercatat dalam berita acara.',
-    files: 'Berkas',
-    name: 'Nama',
-    pages: 'Halaman',
-    size: 'Ukuran',
-    folder: 'Tersimpan di',
-    minutes: 'Berita acara',
-    file: 'daftar-dokumen',
-  },
-  pdf: {
-    print: 'Cetak',
-    download: 'Unduh',
-    cannotShow: 'Layar ini tidak dapat menampilkan PDF.',
-    cannotShowHint: 'Unduh berkasnya, lalu buka dan cetak dengan program PDF.',
-    preview: 'Pratinjau {{file}}',
-  },
+  documents: documentTexts.id,
+  pdf: pdfTexts.id,
   ceremonies: {
     lead: 'Berkas upacara yang ada di laptop ini.',
     list: 'Upacara',

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { called, fine, host, openAt, page, tabTo, titles } from './console-at-hand.ts';
-import { notAStationFile, passphrase } from './console-fixtures.ts';
-import { allHomeScene, at, districtScene } from './console-scenes.ts';
+import { called, fine, host, openAt, page, tabTo } from './console-at-hand.ts';
+import { notAStationFile } from './console-fixtures.ts';
+import { districtScene } from './console-scenes.ts';
 
 /** The end of the day in the console: kiosks come home, documents are made, another ceremony is opened. */
 
@@ -81,39 +81,6 @@ describe('closing', () => {
       .getByRole('dialog', { name: 'Siti Handayani, S.E., M.M.' })
       .getByText(/Signed Monday,? 30 November 2026, 08:13 WIB at Pendopo 1\./)
       .waitFor();
-  });
-
-  test('by keyboard: the documents, their folder, and the minutes to keep', async () => {
-    await openAt(allHomeScene(), 'overview');
-    await tabTo('Cetak berita acara');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Dokumen' }).waitFor();
-    await tabTo('Buat dokumen');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Buka kunci panitia' }).waitFor();
-    await page.keyboard.type(passphrase);
-    await page.keyboard.press('Enter');
-    await page.getByText('/home/panitia/Ikrar/netralitas-2026-dokumen').waitFor();
-    expect(await titles(1)).toEqual(['berita-acara.pdf', 'daftar-hadir.pdf', 'belum-tanda-tangan.csv']);
-    expect(await titles(2)).toEqual(['412', '98', '–']);
-    expect(await titles(3)).toEqual(['1,2 MB', '843 kB', '5 kB']);
-    await fine('documents');
-    await tabTo('Unduh');
-    const downloading = page.waitForEvent('download');
-    await page.keyboard.press('Enter');
-    expect((await downloading).suggestedFilename()).toBe('berita-acara.pdf');
-  });
-
-  test('documents of an earlier run are named with their folder before new ones are made', async () => {
-    const documents = [
-      { name: 'berita-acara.pdf', bytes: 1_234_567, madeAt: at(95) },
-      { name: 'daftar-hadir.pdf', bytes: 842_001, madeAt: at(95) },
-    ];
-    await openAt({ ...allHomeScene(), documents }, 'documents');
-    await page.getByText('Belum dibuat sejak Ikrar dibuka.').waitFor();
-    await page.getByText('berita-acara.pdf · 1,2 MB · Senin, 30 November 2026 pukul 09.35 WIB').waitFor();
-    expect(await page.locator('main').innerText()).toContain('/home/panitia/Ikrar/netralitas-2026-dokumen');
-    await fine('documents-earlier');
   });
 
   test('opening another ceremony shows that one', async () => {

@@ -200,22 +200,18 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
           file: new File(['isi berkas kios'], `${input.name.toLowerCase().replaceAll(' ', '-')}.ikrar`),
         };
       }),
-      documents: os.console.documents.handler(() => ({
-        folder: '/home/panitia/Ikrar/netralitas-2026-dokumen',
-        files: scene.documents ?? [],
-      })),
-      report: os.console.report.handler(({ errors }) => {
-        withKey('report', null, (data) => errors.REFUSED({ data }));
-        return {
-          folder: '/home/panitia/Ikrar/netralitas-2026-dokumen',
-          files: [
-            { name: 'berita-acara.pdf', bytes: 1_234_567, pages: 412 },
-            { name: 'daftar-hadir.pdf', bytes: 842_001, pages: 98 },
-            { name: 'belum-tanda-tangan.csv', bytes: 4_210 },
-          ],
-          minutes: new File(['%PDF-1.4\n%contoh\n'], 'berita-acara.pdf', { type: 'application/pdf' }),
-        };
-      }),
+      documents: {
+        ...unansweredConsole().documents,
+        list: os.console.documents.list.handler(() => ({
+          folder: '/home/panitia/Ikrar/laporan-netralitas-2026',
+          files: scene.documents ?? [],
+        })),
+        missing: os.console.documents.missing.handler(() => scene.missing ?? []),
+        make: os.console.documents.make.handler(({ input, errors }) => {
+          withKey('documents.make', input, (data) => errors.REFUSED({ data }));
+          return { folder: '/home/panitia/Ikrar/laporan-netralitas-2026', files: scene.documents ?? [] };
+        }),
+      },
     },
   });
 

@@ -182,7 +182,7 @@ describe('the organiser’s key', () => {
     await page.getByRole('dialog', { name: 'Buka kunci panitia' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Dokumen belum dibuat.').waitFor();
-    expect(called('report')).toHaveLength(1);
+    expect(called('documents.make')).toHaveLength(1);
   });
 });
 

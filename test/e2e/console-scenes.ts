@@ -2,6 +2,7 @@ import type {
   CeremonyHeader,
   CeremonyOnDisk,
   DocumentOnDisk,
+  MissingForPapers,
   Overview,
   PersonRow,
   ReadingStatus,
@@ -18,8 +19,9 @@ export type Scene = {
   overview: Overview;
   people: PersonRow[];
   ceremonies: CeremonyOnDisk[];
-  /** Made before the program was opened; none where left out. */
+  /** Documents in the folder, and what they lack; none where left out. */
   documents?: DocumentOnDisk[];
+  missing?: MissingForPapers[];
   reading: ReadingStatus;
 };
 
@@ -84,6 +86,7 @@ function peopleOf(count: number, signed: number, units: readonly string[], stati
     position: pick(positions, index * 3),
     signed: index < signed ? at(10 + (index % 180)) : null,
     station: index < signed && stations.length > 0 ? pick(stations, index).name : null,
+    called: true,
   }));
 }
 
@@ -105,6 +108,7 @@ function station(index: number, name: string, venue: string, state: StationRow['
     signed,
     entries: signed * 2,
     clock: clockOf(index, state),
+    behind: [],
   };
 }
 
@@ -124,6 +128,7 @@ function overviewOf(people: PersonRow[], stations: StationRow[], anomalies: Anom
     stations,
     anomalies,
     reading,
+    underOlderPact: 0,
     entries: 6 + stations.reduce((sum, one) => sum + one.entries, 0),
     root: '9f2c41ab77d0e5123c88b1f04a6e2d9350c7f1ab24e8660d9b3a5c1e7f402d68',
     unexplained: 0,

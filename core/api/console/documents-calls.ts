@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { implement } from '@orpc/server';
+import { anomaliesOf } from '../../merge/anomalies.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { accepted } from '../accepted.ts';
+import type { Desk } from '../desk.ts';
+import { documentsOnDisk } from '../documents-on-disk.ts';
+import { rememberDocuments } from '../remembered-documents.ts';
+import type { Refusal } from '../words.ts';
+import { documentsContract } from './documents-contract.ts';
+import { missingForPapers } from './documents-missing.ts';
+
+const os = implement(documentsContract);
+
+/** The papers of the ceremony, as the console asks for them. */
+export function documentsCalls(desk: Desk) {
+  const place = () => desk.workplace();
+  const listed = () => documentsOnDisk(place().reportFolder(), place().ceremony.root());
+  return {
+    list: os.list.handler(() => ({ folder: place().reportFolder(), files: listed() })),
+    missing: os.missing.handler(() => {
+      const picture = place().ceremony.picture();
+      return missingForPapers(picture, anomaliesOf(picture, desk.parts.clock.now()));
+    }),
+    make: os.make.handler(async ({ errors, signal }) => {
+      const { keys } = accepted(place().organiser(), errors);
+      const { ceremony } = place();
+      const folder = place().reportFolder();
+      // Before the work begins: an entry that comes meanwhile makes a document look older, never newer than it is.
+      const root = ceremony.root();
+      const job = { kind: 'report', file: ceremony.file.path, out: folder, keys } as const;
+      const { files } = accepted(await desk.work.run<'report'>(job, { signal }), errors);
+      accepted(rememberDocuments(folder, root, files), errors);
+      return { folder, files };
+    }),
+    read: os.read.handler(({ input, errors }) => {
+      const path = join(place().reportFolder(), input.name);
+      // Only what the list names: a name never leads out of the folder.
+      const known: Result<string, Refusal> = listed().some(({ name }) => name === input.name)
+        ? ok(path)
+        : err({ code: 'file-not-found', file: basename(input.name) });
+      const bytes = new Uint8Array(readFileSync(accepted(known, errors)));
+      return new File([bytes], basename(input.name), { type: mediaTypes[extname(input.name)] ?? 'application/octet-stream' });
+    }),
+  };
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.csv': 'text/csv;charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MissingCode } from '../../../core/api/contract.ts';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { Note } from '../note.tsx';
+import { hrefOf, type Route } from '../route.ts';
+import { useQuestion } from '../use-question.ts';
+
+/** Where each of them is put right. */
+const places: Record<MissingCode, Route> = {
+  'no-number': { section: 'overview' },
+  'no-leader': { section: 'overview' },
+  'no-witnesses': { section: 'overview' },
+  'no-reading': { section: 'projector' },
+  'nobody-signed': { section: 'people', signed: false },
+  'stations-away': { section: 'merge' },
+  'stations-not-closed': { section: 'stations' },
+  'open-anomalies': { section: 'anomalies' },
+  'absences-unexplained': { section: 'people', signed: false },
+};
+
+/** What the papers would leave open or point out if they were made now; nothing of it holds them up. */
+export function MissingPapers() {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const { value: missing } = useMissing();
+  if (missing === null) return null;
+  if (missing.length === 0) return <Note tone="saved">{t('documents.missingNone')}</Note>;
+  return (
+    <Note tone="waiting">
+      <section className="missing" aria-label={t('documents.missingTitle')}>
+        <strong>{t('documents.missingTitle')}</strong>
+        <ul>
+          {missing.map(({ code, count: n }) => (
+            <li key={code}>
+              <a href={hrefOf(places[code])}>{t(`documents.missing.${code}`, { n: count(n) })}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Note>
+  );
+}
+
+function useMissing() {
+  const entries = useCeremony().overview?.entries;
+  return useQuestion(
+    useCallback(
+      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.documents.missing(undefined, options),
+      // A new entry may be what was missing: the question is put again.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [entries],
+    ),
+  );
+}
