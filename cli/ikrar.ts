@@ -12,6 +12,7 @@ import { addKeys } from './commands/key.ts';
 import { addPreparing } from './commands/prepare.ts';
 import { addRecovering } from './commands/recover.ts';
 import { addRehearsing } from './commands/rehearse.ts';
+import { addRoster } from './commands/roster.ts';
 import { addServing } from './commands/serve.ts';
 import { addSettling } from './commands/settle.ts';
 import { addStations } from './commands/station.ts';
@@ -75,6 +76,7 @@ const program = new Command('ikrar')
   .version(packageFile.version)
   .exitOverride();
 addPreparing(program, run);
+addRoster(program, run);
 addKeys(program, run);
 addStations(program, run);
 addClosing(program, run);

@@ -1,20 +1,17 @@
 import { Option, type Command } from 'commander';
-import { importRoster, newCeremony, writeBadges } from '../../core/api/preparing.ts';
-import { rowWords, wordsWithCode } from '../../core/api/record-words.ts';
+import { newCeremony, writeBadges } from '../../core/api/preparing.ts';
 import { reissueToFiles } from '../../core/api/reissue.ts';
 import {
   mostBadgeDays,
   signerPolicies,
   timezones,
-  type RosterReading,
   type SignerPolicy,
   type Timezone,
 } from '../../core/api/vocabulary.ts';
-import { err, ok } from '../../core/result.ts';
-import { outcomeOf, type Outcome, type Run } from '../command.ts';
+import { outcomeOf, type Run } from '../command.ts';
 import { calendarDay, wholeNumber, words } from '../options.ts';
 
-/** What an organiser does before the day: `new`, `roster import`, `badges`. */
+/** What an organiser does before the day: `new`, `badges`. */
 export function addPreparing(program: Command, run: Run): void {
   program
     .command('new')
@@ -39,24 +36,6 @@ export function addPreparing(program: Command, run: Run): void {
             `PIN petugas di laptop ini: ${operatorPin}`,
           ],
         }));
-      }),
-    );
-
-  program
-    .command('roster')
-    .description('daftar pegawai / the people called to sign')
-    .command('import')
-    .argument('<file>')
-    .argument('<sheet>', 'CSV')
-    .option('--dry-run', 'only read and report')
-    .option('--accept-valid', 'take the valid rows, name the others')
-    .option('--json')
-    .action((file: string, sheet: string, options: RosterOptions) =>
-      run(options.json === true, async (world) => {
-        const dryRun = options.dryRun === true;
-        const passphrase = dryRun ? null : await world.passphrase();
-        const read = importRoster(file, sheet, passphrase, { dryRun, acceptValid: options.acceptValid === true }, world);
-        return rosterOutcome(read, dryRun);
       }),
     );
 
@@ -96,42 +75,4 @@ type NewOptions = {
   badgeDays?: number;
   json?: boolean;
 };
-type RosterOptions = { dryRun?: boolean; acceptValid?: boolean; json?: boolean };
 type BadgeOptions = { out: string; csv?: string; unit?: string; reissue?: string; reason: string; json?: boolean };
-
-function rosterOutcome(read: ReturnType<typeof importRoster>, dryRun: boolean): Outcome {
-  if (read.ok) {
-    const { rows, accepted, units, leftBehind, dropped } = read.value;
-    return ok({
-      json: rosterJson(read.value),
-      lines: [
-        dryRun ? 'Hanya dibaca, tidak ada yang diimpor.' : `${accepted} dari ${rows} pegawai diimpor dari ${units} unit.`,
-        ...noteLines(read.value),
-        ...(dropped > 0
-          ? [`Daftar lama diganti: ${dropped} pegawai tidak ada lagi di daftar. / ${dropped} people are no longer on the roster.`]
-          : []),
-        ...(leftBehind.length > 0 ? [`Kolom yang tidak diambil: ${leftBehind.join(', ')}`] : []),
-      ],
-    });
-  }
-  const refusal = read.error;
-  if (refusal.code !== 'roster-rows-refused') return err({ refusal });
-  return err({ refusal, json: rosterJson(refusal.reading), lines: noteLines(refusal.reading) });
-}
-
-function rosterJson({ rows, accepted, rejected, warnings, units }: RosterReading): object {
-  return { rows, accepted, rejected, warnings, units };
-}
-
-/** Rows go by their number alone: what stands in them is nobody's business on a terminal. */
-function noteLines({ rejected, warnings }: RosterReading): string[] {
-  return [
-    ...rejected.map(({ row, column, code }) => `${cell(row, column)}: ditolak, ${wordsWithCode(rowWords[code], code)}`),
-    ...warnings.map(({ row, column, code }) => `${cell(row, column)}: periksa, ${wordsWithCode(rowWords[code], code)}`),
-  ];
-}
-
-/** The column is empty where the whole row is meant. */
-function cell(row: number, column: string): string {
-  return column === '' ? `  baris ${row}` : `  baris ${row}, kolom ${column}`;
-}

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { callPeople, droppedBy, readSheetFor, type CalledPeople, type CallingRefusal } from '../ceremony/calling.ts';
 import { addStation } from '../ceremony/enrolment.ts';
 import { foundCeremony } from '../ceremony/founding.ts';
 import { changeOrganisersPassphrase } from '../ceremony/organiser.ts';
 import { fillTemplate, type Essentials } from '../ceremony/template-definition.ts';
 import type { Clock, Random } from '../clock.ts';
-import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { guarded } from '../ledger/file.ts';
 import type { CeremonyId, StationId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { badgeFiles } from './badge-files.ts';
@@ -28,27 +23,6 @@ export function newCeremony(
   if (passphrase === null || passphrase === '') return err({ code: 'passphrase-missing' });
   const filled = fillTemplate(essentials);
   return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, clock, random }) : filled;
-}
-
-/** With `dryRun` the sheet is only read, and no key is needed. */
-export function importRoster(
-  path: string,
-  sheetPath: string,
-  passphrase: string | null,
-  options: { dryRun: boolean; acceptValid: boolean },
-  world: Preparing,
-): Result<CalledPeople, Refusal> {
-  const sheet = readSheetFile(sheetPath);
-  if (!sheet.ok) return sheet;
-  if (!options.dryRun) {
-    return withOrganiser(path, passphrase, world.clock, (ceremony, organiser) =>
-      callPeople(ceremony, organiser, sheet.value, { acceptValid: options.acceptValid, random: world.random }),
-    );
-  }
-  return withCeremony<CalledPeople, Refusal>(path, (ceremony) => {
-    const reading = readSheetFor(ceremony, sheet.value, world.random);
-    return reading.ok ? ok({ ...reading.value, dropped: droppedBy(ceremony, reading.value.people).length }) : reading;
-  });
 }
 
 /** Writes badge sheets, and beside them a list for other card printers; both files or neither. */
@@ -85,9 +59,4 @@ export function makeStation(
   return withOrganiser(path, passphrase, world.clock, (ceremony, organiser) =>
     addStation(ceremony, organiser.author, { name, venue }, out, world.random),
   );
-}
-
-function readSheetFile(path: string): Result<{ bytes: Uint8Array; fileName: string }, FileRefusal | CallingRefusal> {
-  const fileName = basename(path);
-  return guarded(fileName, () => ok({ bytes: readFileSync(path), fileName }));
 }

@@ -76,6 +76,7 @@ export const rowWords: Record<RowError | RowWarning, Words> = {
   'id-missing': both('nomor kosong', 'the number is missing'),
   'id-17-digits': both('NIP hanya 17 angka, satu angka hilang', 'the number has 17 digits, one is lost'),
   'id-9-digits': both('NIP lama dengan 9 angka', 'an old number of 9 digits'),
+  'id-saved-as-number': both('nomor disimpan sebagai angka, bukan teks', 'the number was saved as a number and not as text'),
   'nik-length': both('jumlah angka NIK salah', 'the NIK has the wrong length'),
   'nik-birth-date': both('tanggal lahir dalam NIK tidak mungkin', 'the birth date in the NIK is impossible'),
 };

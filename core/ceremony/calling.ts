@@ -2,9 +2,12 @@ import { err, ok, type Result } from '../result.ts';
 import type { Random } from '../clock.ts';
 import { canonicalJson, hashOfBlob, sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { newPersonId, type PersonId } from '../ledger/ids.ts';
-import { readRoster, type RosterReading, type RosterRefusal } from '../roster/import.ts';
+import { newPersonId, type BlobHash, type PersonId } from '../ledger/ids.ts';
+import type { ReadingChoice } from '../roster/choice.ts';
+import { readCsvRoster, readRoster, type ReadingContact, type RosterFile, type RosterRefusal } from '../roster/import.ts';
 import type { Person } from '../roster/person.ts';
+import type { ReadingFor } from '../roster/reader.ts';
+import type { RosterReading } from '../roster/roster-reading.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Organiser } from './organiser.ts';
 
@@ -14,13 +17,44 @@ export type CallingRefusal =
   | FileRefusal
   | RosterRefusal
   | { code: 'roster-drops-signers'; file: string; signers: number }
-  | { code: 'roster-rows-refused'; file: string; rows: number; reading: RosterReading };
+  | { code: 'roster-rows-refused'; file: string; rows: number; reading: RosterReading }
+  /** Another roster was called since this one was read, so the people in it may have other ids by now. */
+  | { code: 'roster-changed-meanwhile' };
 /** `dropped`: how many people of the roster before are not on this one. */
 export type CalledPeople = RosterReading & { dropped: number };
-export type SheetToRead = { bytes: Uint8Array; fileName: string };
+
+/** A sheet that was read against the people who are called already, ready to be called. */
+export type ReadSheet = {
+  fileName: string;
+  reading: RosterReading;
+  /** SHA-256 of the file, hexadecimal. */
+  source: string;
+  /** What the entry will name: the people as canonical JSON. */
+  blob: Uint8Array;
+  /** The roster that was in force when it was read. */
+  against: BlobHash | null;
+};
 
 /** Reads a sheet against the people who are called already; writes nothing. */
-export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Random): Result<RosterReading, RosterRefusal> {
+export async function readSheetFor(
+  ceremony: Ceremony,
+  sheet: RosterFile & ReadingChoice,
+  random: Random,
+  contact: ReadingContact = {},
+): Promise<Result<ReadSheet, RosterRefusal>> {
+  const against = ceremony.picture().rosterHash;
+  const reading = await readRoster({ ...sheet, ...readingFor(ceremony, random) }, contact);
+  return reading.ok ? ok(readSheet(sheet, reading.value, against)) : reading;
+}
+
+/** A sheet with what was read in it; `against` is the roster that was in force then. */
+export function readSheet({ bytes, fileName }: RosterFile, reading: RosterReading, against: BlobHash | null): ReadSheet {
+  const blob = Buffer.from(canonicalJson({ people: reading.people }));
+  return { fileName, reading, source: sha256(bytes), blob, against };
+}
+
+/** What reading a sheet needs to know of the ceremony. */
+export function readingFor(ceremony: Ceremony, random: Random): ReadingFor {
   const { people, definition } = ceremony.picture();
   const taken = new Set(people.keys());
   const freshId = (): PersonId => {
@@ -29,7 +63,7 @@ export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Ran
     taken.add(id);
     return id;
   };
-  return readRoster({ ...sheet, ceremonyDate: definition.date, existing: Array.from(people.values()), newPersonId: freshId });
+  return { ceremonyDate: definition.date, existing: Array.from(people.values()), newPersonId: freshId };
 }
 
 /**
@@ -37,34 +71,40 @@ export function readSheetFor(ceremony: Ceremony, sheet: SheetToRead, random: Ran
  * taken and the bad ones are named. A sheet without one good row is refused either way: it would send everybody home. A sheet
  * takes the place of the one before it, so one that leaves out somebody who has signed is refused too.
  */
-export function callPeople(
+export function callRead(
   ceremony: Ceremony,
   organiser: Organiser,
-  sheet: SheetToRead,
-  { acceptValid, random }: { acceptValid: boolean; random: Random },
+  { fileName: file, reading, source, blob, against }: ReadSheet,
+  { acceptValid }: { acceptValid: boolean },
 ): Result<CalledPeople, CallingRefusal> {
-  const reading = readSheetFor(ceremony, sheet, random);
-  if (!reading.ok) return reading;
-  const { rejected, people, units } = reading.value;
+  const { rejected, people, units } = reading;
   if (rejected.length > 0 && (!acceptValid || people.length === 0)) {
-    return err({ code: 'roster-rows-refused', file: sheet.fileName, rows: rejected.length, reading: reading.value });
+    return err({ code: 'roster-rows-refused', file, rows: rejected.length, reading });
   }
+  if (ceremony.picture().rosterHash !== against) return err({ code: 'roster-changed-meanwhile' });
   const dropped = droppedBy(ceremony, people);
   const { signings } = ceremony.picture();
   const signers = dropped.filter((id) => signings.has(id)).length;
-  if (signers > 0) return err({ code: 'roster-drops-signers', file: sheet.fileName, signers });
-  const blob = rosterBytes(people);
-  const body = { blob: hashOfBlob(blob), people: people.length, units, source: sha256(sheet.bytes) };
+  if (signers > 0) return err({ code: 'roster-drops-signers', file, signers });
+  const body = { blob: hashOfBlob(blob), people: people.length, units, source };
   const written = ceremony.append(organiser.author, 'roster-imported', body, [blob]);
-  return written.ok ? ok({ ...reading.value, dropped: dropped.length }) : written;
+  return written.ok ? ok({ ...reading, dropped: dropped.length }) : written;
+}
+
+/** Reads a CSV sheet and calls its people, at once. */
+export function callPeople(
+  ceremony: Ceremony,
+  organiser: Organiser,
+  sheet: RosterFile,
+  { acceptValid, random }: { acceptValid: boolean; random: Random },
+): Result<CalledPeople, CallingRefusal> {
+  const against = ceremony.picture().rosterHash;
+  const reading = readCsvRoster({ ...sheet, ...readingFor(ceremony, random) });
+  return reading.ok ? callRead(ceremony, organiser, readSheet(sheet, reading.value, against), { acceptValid }) : reading;
 }
 
 /** People of the present roster who are not on the new one. */
 export function droppedBy(ceremony: Ceremony, people: readonly Person[]): PersonId[] {
   const called = new Set(people.map(({ id }) => id));
   return Array.from(ceremony.picture().people.keys()).filter((id) => !called.has(id));
-}
-
-function rosterBytes(people: Person[]): Uint8Array {
-  return Buffer.from(canonicalJson({ people }));
 }

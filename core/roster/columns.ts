@@ -3,6 +3,9 @@ import { columnLabel } from './cell-text.ts';
 /** What a column of a roster is for. A use that several columns serve takes the first one that has something to say. */
 export type ColumnUse = keyof typeof namesOfColumns;
 
+/** Columns that name a person by a number; a roster has one of them at least. */
+export const numberUses = ['nip', 'nip-or-nik', 'other-number', 'nik'] as const satisfies ColumnUse[];
+
 /** How far down the header may stand: letterheads and titles stand above it. */
 export const headerWithin = 20;
 
@@ -89,8 +92,11 @@ const namesOfColumns = {
 /** Uses that serve a check at most and of which nothing is kept. */
 const leavesNothing: ReadonlySet<ColumnUse> = new Set<ColumnUse>(['sex', 'birth-date']);
 
+/** Every use there is, in the order in which people are asked for them. */
+export const columnUses = Object.keys(namesOfColumns) as readonly ColumnUse[];
+
 const useOfName = new Map<string, { use: ColumnUse; preference: number }>();
-for (const use of Object.keys(namesOfColumns) as ColumnUse[]) {
+for (const use of columnUses) {
   namesOfColumns[use].forEach((name, preference) => useOfName.set(lettersAndDigits(name), { use, preference }));
 }
 
@@ -108,16 +114,24 @@ export type RosterColumns = {
 /** The header is the first row within `headerWithin` that names a person and a number; null when there is none. */
 export function findColumns(rows: readonly (readonly string[])[]): RosterColumns | null {
   for (const [headerIndex, cells] of rows.slice(0, headerWithin).entries()) {
-    const positions = positionsOf(cells);
-    const named = (use: ColumnUse) => positions.has(use);
-    if (named('name') && (named('nip') || named('nip-or-nik') || named('nik') || named('other-number'))) {
-      return { headerIndex, width: widthOf(cells), positions, labels: cells.map(columnLabel) };
-    }
+    const columns = columnsOf(headerIndex, cells, positionsOf(cells));
+    if (namesPeople(columns)) return columns;
   }
   return null;
 }
 
-function positionsOf(cells: readonly string[]): Map<ColumnUse, number[]> {
+/** The columns of a header, whatever decided what each of them is for. */
+export function columnsOf(headerIndex: number, cells: readonly string[], positions: RosterColumns['positions']): RosterColumns {
+  return { headerIndex, width: widthOf(cells), positions, labels: cells.map(columnLabel) };
+}
+
+/** Can people be read by these columns: is there one for the name and one for a number? */
+export function namesPeople({ positions }: Pick<RosterColumns, 'positions'>): boolean {
+  return positions.has('name') && numberUses.some((use) => positions.has(use));
+}
+
+/** The columns of one row by the names that are known; the uses that it has none for are absent. */
+export function positionsOf(cells: readonly string[]): Map<ColumnUse, number[]> {
   const found: { use: ColumnUse; preference: number; position: number }[] = [];
   cells.forEach((cell, position) => {
     // No column is called by more than a few words; a cell of a megabyte is not worth folding.
@@ -152,7 +166,8 @@ export function columnsLeftBehind(columns: RosterColumns, alsoLeft: readonly Col
   return columns.labels.filter((label, position) => label !== '' && !taken.has(position));
 }
 
-function lettersAndDigits(text: string): string {
+/** What two names of columns are compared by. */
+export function lettersAndDigits(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()

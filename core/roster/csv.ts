@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { err, ok, type Result } from '../result.ts';
-import { findColumns, headerWithin } from './columns.ts';
+import { headerWithin } from './columns.ts';
 import { rosterBounds, type SheetRow } from './sheet.ts';
 
 /** Beyond this many broken rows the file is not a table with mistakes, it is no table. */
@@ -39,15 +39,20 @@ function shareOfNulls(bytes: Uint8Array): [even: number, odd: number] {
 
 /**
  * All rows of a CSV file, blank ones included, so that each keeps the number the spreadsheet gives it. The delimiter is
- * the one under which a roster's header appears: counting separators goes wrong on titles above it and on names with
+ * the one under which a header appears most clearly: counting separators goes wrong on titles above it and on names with
  * commas. `no-header` when it appears under none.
+ *
+ * @param clarity how much the first rows look like a header and what follows it, 0 for not at all
  */
-export function readCsv(bytes: Uint8Array): Result<SheetRow[], 'no-header' | 'unreadable' | 'too-large'> {
+export function readCsv(
+  bytes: Uint8Array,
+  clarity: (rows: readonly (readonly string[])[]) => number,
+): Result<SheetRow[], 'no-header' | 'unreadable' | 'too-large'> {
   const text = withoutPadding(decodeText(bytes))
     .replaceAll(/\r\n?/g, '\n')
     // Excel swallows a first line that only names the separator, and numbers the rows without it.
     .replace(/^sep=.\n/i, '');
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, clarity);
   if (delimiter === null) return err('no-header');
   const rows = rowsOf(text, delimiter, rosterBounds.rows + 1);
   if (rows === null) return err('unreadable');
@@ -61,14 +66,14 @@ function withoutPadding(text: string): string {
   return text.slice(0, end);
 }
 
-function delimiterOf(text: string): string | null {
+function delimiterOf(text: string, clarity: (rows: readonly (readonly string[])[]) => number): string | null {
   // The header of a file with an endless line is still found, so that the line is what the file is refused for.
   const head = text.slice(0, pieceLength);
-  let best: { delimiter: string; uses: number } | null = null;
+  let best: { delimiter: string; clear: number } | null = null;
   for (const delimiter of delimiters) {
     const rows = rowsOf(head, delimiter, headerWithin) ?? [];
-    const uses = findColumns(rows.map((row) => row.cells))?.positions.size ?? 0;
-    if (uses > (best?.uses ?? 0)) best = { delimiter, uses };
+    const clear = clarity(rows.map((row) => row.cells));
+    if (clear > (best?.clear ?? 0)) best = { delimiter, clear };
   }
   return best?.delimiter ?? null;
 }

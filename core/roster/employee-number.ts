@@ -50,11 +50,26 @@ export function normaliseNumber(text: string): Result<string, 'id-not-digits' | 
   return /^\d*$/.test(digits) ? ok(digits) : err('id-not-digits');
 }
 
-/** Reads a number by the rules of its column; a blank one is accepted with a warning. */
-export function readEmployeeNumber(text: string, column: NumberColumn): Result<NumberReading, NumberError> {
+/** Digits that a spreadsheet keeps of a number; it writes zeros behind them. */
+const keptDigits = 15;
+
+/**
+ * Reads a number by the rules of its column; a blank one is accepted with a warning.
+ * @param savedAsNumber the cell holds a number and no text, so a spreadsheet may have changed the digits behind the fifteenth
+ */
+export function readEmployeeNumber(
+  text: string,
+  column: NumberColumn,
+  savedAsNumber = false,
+): Result<NumberReading, NumberError> {
   const normalised = normaliseNumber(text);
   if (!normalised.ok) return normalised;
-  const digits = normalised.value;
+  const read = readDigits(normalised.value, column);
+  if (!read.ok || !savedAsNumber || read.value.number.length <= keptDigits) return read;
+  return ok({ ...read.value, warnings: [...read.value.warnings, 'id-saved-as-number'] });
+}
+
+function readDigits(digits: string, column: NumberColumn): Result<NumberReading, NumberError> {
   if (digits === '') return ok(reading('', 'other', null, ['id-missing']));
   if (digits.length > mostDigits) return err('id-length');
   switch (column) {

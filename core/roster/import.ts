@@ -1,14 +1,13 @@
 import { assertNever, err, ok, type Result } from '../result.ts';
-import { calendarDay } from './calendar.ts';
-import { columnsLeftBehind, findColumns, headerWithin, type RosterColumns } from './columns.ts';
+import type { ReadingChoice } from './choice.ts';
+import { lettersAndDigits } from './columns.ts';
+import { clarity, layoutOf, listsPeople, type Layout } from './layout.ts';
 import { readCsv } from './csv.ts';
-import { KnownPeople } from './known-people.ts';
-import { readRow, type CellNote } from './row.ts';
-import { rosterBounds, type SheetRow } from './sheet.ts';
-import { isNobody } from './skipped-row.ts';
-import type { RowError, RowNote, RowWarning } from './note.ts';
-import type { EmployeeId, Person } from './person.ts';
-import type { PersonId } from '../ledger/ids.ts';
+import { formatOf } from './file-format.ts';
+import { RosterReader, type ReadingFor } from './reader.ts';
+import type { RosterReading } from './roster-reading.ts';
+import { rosterBounds, type Table } from './sheet.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 /** Why a whole file is no roster. `file` is its name without the folder, as people know it. */
 export type RosterRefusal =
@@ -18,46 +17,128 @@ export type RosterRefusal =
   | { code: 'roster-no-header'; file: string }
   | { code: 'roster-empty'; file: string }
   | { code: 'roster-too-large'; file: string; mostRows: number; mostBytes: number }
-  /** Save it as CSV first. */
-  | { code: 'roster-is-xlsx'; file: string };
+  /** A workbook of before 2007: save it as XLSX first. */
+  | { code: 'roster-is-old-excel'; file: string }
+  /** It can only be opened with a password. */
+  | { code: 'roster-is-encrypted'; file: string }
+  /** A table of a web page under the name of a workbook, as some programs export it. */
+  | { code: 'roster-is-web-page'; file: string }
+  /** Something stands so far from the table that the sheet between is larger than any roster. */
+  | { code: 'roster-cells-far-away'; file: string }
+  | { code: 'roster-sheet-unknown'; file: string; sheet: string }
+  | { code: 'roster-column-unknown'; file: string; column: string }
+  /** Somebody asked it to stop. */
+  | { code: 'roster-reading-stopped' };
 
-export type RosterReading = {
-  /** Accepted people, in the order of the sheet. */
-  people: Person[];
-  /** Rows that hold somebody: accepted and rejected. */
-  rows: number;
-  accepted: number;
-  /** One note for each refused row. */
-  rejected: RowNote<RowError>[];
-  /** Notes on accepted rows, as many as there are. */
-  warnings: RowNote<RowWarning>[];
-  /** How many different units the accepted people belong to. */
-  units: number;
-  /** Columns of which nothing was kept, as the header writes them. */
-  leftBehind: string[];
-};
-
-export type RosterInput = {
+export type RosterFile = {
   bytes: Uint8Array;
   /** Without the folder; only named in refusals, never trusted to tell the format. */
   fileName: string;
-  /** YYYY-MM-DD at the venue; ages and starts of service are judged on this day. */
-  ceremonyDate: string;
-  /** Who is in the ceremony already: the same number keeps the same id, so that printed badges stay valid. */
-  existing: readonly Person[];
-  newPersonId(): PersonId;
+};
+export type RosterInput = RosterFile & ReadingFor & ReadingChoice;
+
+/** How the reading tells how many rows are done, and learns that it is to stop. */
+export type ReadingContact = { progress?: (done: number, of: number) => void; signal?: AbortSignal };
+
+/** The sheets of a file whose columns could be found, in its order. */
+export type LaidOut = {
+  layouts: Layout[];
+  /** Those of them that list people and were asked for. */
+  taken: Layout[];
+  /** More than one lists people, whether asked for or not. */
+  several: boolean;
 };
 
-/** Reads a roster from a CSV file. Nothing in it is evaluated or trusted; formulas are text. */
-export function readRoster(input: RosterInput): Result<RosterReading, RosterRefusal> {
-  const file = input.fileName;
-  const { bytes } = input;
+/** Reads a roster from a CSV or XLSX file. Nothing in it is evaluated or trusted; formulas are text. */
+export async function readRoster(
+  input: RosterInput,
+  contact: ReadingContact = {},
+): Promise<Result<RosterReading, RosterRefusal>> {
+  const laidOut = await layOutFile(input, input);
+  if (!laidOut.ok) return laidOut;
+  return readLaidOut(laidOut.value, input, contact);
+}
+
+/** The same for CSV alone, at once. */
+export function readCsvRoster(input: RosterInput): Result<RosterReading, RosterRefusal> {
+  const tables = csvTables(input, input);
+  if (!tables.ok) return tables;
+  const laidOut = layOut(tables.value, input, input);
+  if (!laidOut.ok) return laidOut;
+  if (laidOut.value.taken.length === 0) return err({ code: 'roster-no-header', file: input.fileName });
+  const reading = new RosterReader(laidOut.value.taken, laidOut.value.several, input).read();
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return notEmpty(step.value, input.fileName);
+}
+
+/** Finds the sheets of a file, and in each the header and what its columns are for. */
+export async function layOutFile(file: RosterFile, choice: ReadingChoice): Promise<Result<LaidOut, RosterRefusal>> {
+  const tables = await tablesOf(file, choice);
+  return tables.ok ? layOut(tables.value, file, choice) : tables;
+}
+
+/** Reads the people of the sheets that are taken; lets other work of the thread pass every few hundred rows. */
+export async function readLaidOut(
+  { taken, several }: LaidOut,
+  input: ReadingFor & { fileName: string },
+  { progress, signal }: ReadingContact,
+): Promise<Result<RosterReading, RosterRefusal>> {
+  if (taken.length === 0) return err({ code: 'roster-no-header', file: input.fileName });
+  const reader = new RosterReader(taken, several, input);
+  const reading = reader.read();
+  let step = reading.next();
+  while (step.done !== true) {
+    progress?.(step.value, reader.rows());
+    // oxlint-disable-next-line no-await-in-loop -- whoever asks to stop is heard between two steps
+    await new Promise(setImmediate);
+    if (signal?.aborted === true) return err({ code: 'roster-reading-stopped' });
+    step = reading.next();
+  }
+  return notEmpty(step.value, input.fileName);
+}
+
+async function tablesOf(file: RosterFile, choice: ReadingChoice): Promise<Result<Table[], RosterRefusal>> {
+  if (file.bytes.length > rosterBounds.bytes || formatOf(file.bytes) !== 'workbook') return csvTables(file, choice);
+  const tables = await readWorkbook(file.bytes);
+  if (tables.ok) return tables;
+  switch (tables.error) {
+    case 'not-a-workbook':
+      return err({ code: 'roster-unreadable', file: file.fileName });
+    case 'too-large':
+      return err(tooLarge(file.fileName));
+    case 'cells-far-away':
+      return err({ code: 'roster-cells-far-away', file: file.fileName });
+    default:
+      return assertNever(tables.error);
+  }
+}
+
+function csvTables({ bytes, fileName: file }: RosterFile, choice: ReadingChoice): Result<Table[], RosterRefusal> {
   if (bytes.length > rosterBounds.bytes) return err(tooLarge(file));
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return err({ code: 'roster-is-xlsx', file });
-  if (isBinary(bytes)) return err({ code: 'roster-unreadable', file });
-  if (bytes.every((byte) => byte <= 0x20)) return err({ code: 'roster-empty', file });
-  const rows = readCsv(bytes);
-  if (rows.ok) return readSheet(rows.value, input);
+  const format = formatOf(bytes);
+  switch (format) {
+    case 'empty':
+      return err({ code: 'roster-empty', file });
+    case 'old-excel':
+      return err({ code: 'roster-is-old-excel', file });
+    case 'encrypted':
+      return err({ code: 'roster-is-encrypted', file });
+    case 'web-page':
+      return err({ code: 'roster-is-web-page', file });
+    case 'workbook':
+    case 'binary':
+      return err({ code: 'roster-unreadable', file });
+    case 'text':
+      return csvTable(bytes, file, choice);
+    default:
+      return assertNever(format);
+  }
+}
+
+function csvTable(bytes: Uint8Array, file: string, choice: ReadingChoice): Result<Table[], RosterRefusal> {
+  const rows = readCsv(bytes, clarity(choice));
+  if (rows.ok) return ok([{ name: null, hidden: false, rows: rows.value, merged: [] }]);
   switch (rows.error) {
     case 'no-header':
       return err({ code: 'roster-no-header', file });
@@ -70,92 +151,28 @@ export function readRoster(input: RosterInput): Result<RosterReading, RosterRefu
   }
 }
 
-/** Reads a roster from the rows of a sheet, whichever format they came from. */
-export function readSheet(sheet: readonly SheetRow[], input: Omit<RosterInput, 'bytes'>): Result<RosterReading, RosterRefusal> {
-  const columns = findColumns(sheet.slice(0, headerWithin).map((row) => row.cells));
-  if (columns === null) return err({ code: 'roster-no-header', file: input.fileName });
-  const reading = new SheetReading(columns, input);
-  const header = sheet[columns.headerIndex];
-  for (const row of sheet.slice(columns.headerIndex + 1)) {
-    const first = row.row === (header?.row ?? 0) + 1;
-    if (row.damage !== null) reading.reject(row.row, { column: '', code: row.damage });
-    else if (!isNobody(row.cells, columns, header?.cells ?? [], first)) reading.take(row);
-  }
-  const read = reading.result(header?.row ?? 0);
-  return read.rows === 0 ? err({ code: 'roster-empty', file: input.fileName }) : ok(read);
+function layOut(tables: readonly Table[], { fileName: file }: RosterFile, choice: ReadingChoice): Result<LaidOut, RosterRefusal> {
+  const { sheets, named = [] } = choice;
+  const unknown = sheets?.find((sheet) => !tables.some(({ name }) => name === sheet));
+  if (unknown !== undefined) return err({ code: 'roster-sheet-unknown', file, sheet: unknown });
+  const layouts = tables.flatMap((table) => layoutOf(table, choice) ?? []);
+  const missing = named.find(
+    ({ column }) => !layouts.some(({ columns }) => columns.labels.some((label) => isCalled(label, column))),
+  );
+  if (missing !== undefined) return err({ code: 'roster-column-unknown', file, column: missing.column });
+  const listing = layouts.filter(listsPeople);
+  const taken = listing.filter(({ table }) => (sheets === undefined ? !table.hidden : sheets.includes(table.name ?? '')));
+  return ok({ layouts, taken, several: listing.length > 1 });
 }
 
-/** A sheet on its way to a roster: what has been accepted and refused so far. */
-class SheetReading {
-  readonly #columns: RosterColumns;
-  readonly #known: KnownPeople;
-  readonly #ceremony: ReturnType<typeof calendarDay>;
-  readonly #people: Person[] = [];
-  readonly #rejected: RowNote<RowError>[] = [];
-  readonly #warnings: RowNote<RowWarning>[] = [];
-  readonly #firstWith = new Map<EmployeeId, { row: number; name: string; column: string }>();
-  #nikLeft = false;
+function isCalled(label: string, column: string): boolean {
+  return lettersAndDigits(label) === lettersAndDigits(column);
+}
 
-  constructor(columns: RosterColumns, input: Omit<RosterInput, 'bytes'>) {
-    this.#columns = columns;
-    this.#known = new KnownPeople(input.existing, input.newPersonId);
-    this.#ceremony = calendarDay(input.ceremonyDate);
-  }
-
-  take({ row, cells }: SheetRow): void {
-    const read = readRow(cells, this.#columns, this.#ceremony);
-    if (!read.ok) return this.reject(row, read.error);
-    const { person, warnings, numberFrom } = read.value;
-    const { column } = numberFrom;
-    const first = person.number === '' ? undefined : this.#firstWith.get(person.number);
-    if (first !== undefined) {
-      // Whose number it is only the office can say, so the row that was accepted is shown to it as well.
-      if (first.name !== person.name) this.#warnings.push({ row: first.row, column: first.column, code: 'id-also-in-later-row' });
-      return this.reject(row, { column, code: 'id-duplicate' });
-    }
-    if (person.number !== '') this.#firstWith.set(person.number, { row, name: person.name, column });
-    for (const warning of warnings) this.#warnings.push({ row, ...warning });
-    if (numberFrom.use !== 'nik') this.#nikLeft = true;
-    this.#people.push({ id: this.#known.idFor(person), ...person });
-  }
-
-  reject(row: number, { column, code }: CellNote<RowError>): void {
-    this.#rejected.push({ row, column, code });
-  }
-
-  result(headerRow: number): RosterReading {
-    const warnings = this.#warnings.toSorted((one, other) => one.row - other.row);
-    if (!this.#columns.positions.has('unit')) warnings.unshift({ row: headerRow, column: '', code: 'unit-column-missing' });
-    return {
-      people: this.#people,
-      rows: this.#people.length + this.#rejected.length,
-      accepted: this.#people.length,
-      rejected: this.#rejected,
-      warnings,
-      units: new Set(this.#people.map((person) => person.unit)).size,
-      leftBehind: columnsLeftBehind(this.#columns, this.#nikLeft ? ['nik'] : []),
-    };
-  }
+function notEmpty(reading: RosterReading, file: string): Result<RosterReading, RosterRefusal> {
+  return reading.rows === 0 ? err({ code: 'roster-empty', file }) : ok(reading);
 }
 
 function tooLarge(file: string): RosterRefusal {
   return { code: 'roster-too-large', file, mostRows: rosterBounds.rows, mostBytes: rosterBounds.bytes };
-}
-
-/** Old Excel, PDF, SQLite, pictures, gzip: no text file begins with these, whatever its name ends with. */
-const binaryBeginnings = [
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-  [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x1f, 0x8b],
-];
-
-function isBinary(bytes: Uint8Array): boolean {
-  return binaryBeginnings.some((beginning) => startsWith(bytes, beginning));
-}
-
-function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
-  return beginning.every((byte, index) => bytes[index] === byte);
 }

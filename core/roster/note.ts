@@ -44,8 +44,18 @@ export type NumberWarning =
   | 'id-17-digits'
   /** The old form, out of use since 2008. */
   | 'id-9-digits'
+  /** A whole number of more than 15 digits in a cell that is no text: the program that wrote it kept them all, the next may not. */
+  | 'id-saved-as-number'
   | 'nik-length'
   | 'nik-birth-date';
 
-/** `row` as the spreadsheet numbers it, from 1; `column` as the header writes it, empty when the whole row is meant. */
-export type RowNote<Code extends RowError | RowWarning = RowError | RowWarning> = { row: number; column: string; code: Code };
+/**
+ * `row` as the spreadsheet numbers it, from 1; `column` as the header writes it, empty when the whole row is meant; `sheet` where
+ * more than one sheet of the file lists people.
+ */
+export type RowNote<Code extends RowError | RowWarning = RowError | RowWarning> = {
+  sheet?: string;
+  row: number;
+  column: string;
+  code: Code;
+};

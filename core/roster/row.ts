@@ -7,6 +7,7 @@ import { employmentClassOf, employmentClassOfLetter } from './employment.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { RowError, RowWarning } from './note.ts';
 import type { Person } from './person.ts';
+import type { SheetRow } from './sheet.ts';
 
 /** A note on one cell of a row; `column` as the header writes it. */
 export type CellNote<Code> = { column: string; code: Code };
@@ -28,12 +29,12 @@ const numberColumns = [
 
 /** Reads one person from a row. Names the first thing that is wrong with it, the number before everything else. */
 export function readRow(
-  cells: readonly string[],
+  { cells, numbers }: SheetRow,
   columns: RosterColumns,
   ceremony: CalendarDay,
 ): Result<RowReading, CellNote<RowError>> {
   if (widthOf(cells) > columns.width) return err({ column: '', code: 'cells-beyond-header' });
-  const taken = takeNumber(cells, columns);
+  const taken = takeNumber(cells, columns, numbers);
   if (!taken.ok) return taken;
   const row = new RowTexts(cells, columns);
 
@@ -66,12 +67,16 @@ export function readRow(
 
 type TakenNumber = { reading: NumberReading; use: ColumnUse; column: string };
 
-function takeNumber(cells: readonly string[], columns: RosterColumns): Result<TakenNumber, CellNote<RowError>> {
+function takeNumber(
+  cells: readonly string[],
+  columns: RosterColumns,
+  numbers: SheetRow['numbers'],
+): Result<TakenNumber, CellNote<RowError>> {
   let blank: TakenNumber | null = null;
   for (const [use, kind] of numberColumns) {
     for (const position of columns.positions.get(use) ?? []) {
       const column = columns.labels[position] ?? '';
-      const reading = readEmployeeNumber(cells[position] ?? '', kind);
+      const reading = readEmployeeNumber(cells[position] ?? '', kind, numbers?.has(position) === true);
       if (!reading.ok) return err({ column, code: reading.error });
       const taken = { reading: reading.value, use, column };
       if (reading.value.number !== '') return ok(taken);

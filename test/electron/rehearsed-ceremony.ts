@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importRoster, makeStation } from '../../core/api/preparing.ts';
+import { importRoster } from '../../core/api/importing.ts';
+import { makeStation } from '../../core/api/preparing.ts';
 import { systemClock } from '../../core/clock.ts';
 import { syntheticRosterCsv } from '../../core/rehearsal/people.ts';
 import { foundRehearsal, rehearsalPassphrase } from '../../core/rehearsal/rehearsal-ceremony.ts';
@@ -9,13 +10,13 @@ import { foundRehearsal, rehearsalPassphrase } from '../../core/rehearsal/rehear
 const world = { clock: systemClock, random: (count: number) => new Uint8Array(randomBytes(count)) };
 
 /** Makes an organiser's file with a few synthetic people in `folder`, through the real core. */
-export function rehearsedCeremony(folder: string, people: number): string {
+export async function rehearsedCeremony(folder: string, people: number): Promise<string> {
   const path = join(folder, 'upacara.ikrar');
   const founded = foundRehearsal(path, world);
   if (!founded.ok) throw new Error(`no ceremony: ${founded.error.code}`);
   const sheet = join(folder, 'pegawai.csv');
   writeFileSync(sheet, syntheticRosterCsv({ people, seed: 'shell', ceremonyDate: '2026-11-20' }));
-  const imported = importRoster(path, sheet, rehearsalPassphrase, { dryRun: false, acceptValid: false }, world);
+  const imported = await importRoster(path, sheet, rehearsalPassphrase, { dryRun: false, acceptValid: false }, world);
   if (!imported.ok) throw new Error(`no roster: ${imported.error.code}`);
   return path;
 }

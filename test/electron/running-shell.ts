@@ -16,7 +16,7 @@ export function runningShell(): RunningShell {
   beforeAll(async () => {
     await buildShell();
     home = mkdtempSync(join(tmpdir(), 'ikrar-shell-'));
-    ceremony = rehearsedCeremony(home, 3);
+    ceremony = await rehearsedCeremony(home, 3);
     const launched = await launchShell({ home, args: ['--file', ceremony] });
     shell = launched;
     await Promise.all(['kiosk', 'projector', 'console'].map((kind) => launched.logged(`connected window=${kind}`)));

@@ -16,7 +16,10 @@ export const rosterWords = {
       `${refusal.file} leaves out ${refusal.signers} people who have signed, and nothing was imported. Each import replaces the whole roster: keep them in it.`,
     ),
   'roster-unreadable': (refusal) =>
-    both(`${refusal.file} tidak terbaca sebagai tabel CSV.`, `${refusal.file} cannot be read as a CSV table.`),
+    both(
+      `${refusal.file} tidak terbaca sebagai tabel. Simpan sebagai Excel (.xlsx) atau CSV, lalu pilih lagi.`,
+      `${refusal.file} cannot be read as a table. Save it as Excel (.xlsx) or CSV and choose it again.`,
+    ),
   'roster-no-header': (refusal) =>
     both(
       `Baris judul kolom (NIP, NAMA, UNIT KERJA) tidak ditemukan di ${refusal.file}.`,
@@ -28,9 +31,40 @@ export const rosterWords = {
       `${refusal.file} terlalu besar: paling banyak ${refusal.mostRows} baris.`,
       `${refusal.file} is too large: ${refusal.mostRows} rows at the most.`,
     ),
-  'roster-is-xlsx': (refusal) =>
+  'roster-is-old-excel': (refusal) =>
     both(
-      `${refusal.file} adalah berkas Excel. Simpan sebagai CSV UTF-8, lalu impor.`,
-      `${refusal.file} is an Excel file. Save it as CSV UTF-8 and import that.`,
+      `${refusal.file} adalah berkas Excel lama (.xls). Buka, simpan sebagai .xlsx, lalu pilih lagi.`,
+      `${refusal.file} is an old Excel file (.xls). Open it, save it as .xlsx, and choose that.`,
+    ),
+  'roster-is-encrypted': (refusal) =>
+    both(
+      `${refusal.file} terkunci dengan kata sandi. Simpan salinannya tanpa kata sandi, lalu pilih lagi.`,
+      `${refusal.file} is locked with a password. Save a copy without one and choose that.`,
+    ),
+  'roster-is-web-page': (refusal) =>
+    both(
+      `${refusal.file} adalah halaman web, bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.`,
+      `${refusal.file} is a web page and no Excel file. Open it in Excel, save it as .xlsx, and choose that.`,
+    ),
+  'roster-cells-far-away': (refusal) =>
+    both(
+      `Di ${refusal.file} ada sel terisi jauh di luar tabel. Salin tabelnya saja ke lembar baru, lalu pilih lagi.`,
+      `In ${refusal.file} cells are filled far away from the table. Copy only the table to a new sheet and choose that.`,
+    ),
+  'roster-sheet-unknown': (refusal) =>
+    both(`Tidak ada lembar “${refusal.sheet}” di ${refusal.file}.`, `There is no sheet “${refusal.sheet}” in ${refusal.file}.`),
+  'roster-column-unknown': (refusal) =>
+    both(`Tidak ada kolom “${refusal.column}” di ${refusal.file}.`, `There is no column “${refusal.column}” in ${refusal.file}.`),
+  'roster-reading-stopped': () =>
+    both('Pembacaan dihentikan; tidak ada yang diimpor.', 'Reading was stopped and nothing was imported.'),
+  'roster-changed-meanwhile': () =>
+    both(
+      'Daftar pegawai berubah sejak berkas ini dibaca. Pilih berkasnya sekali lagi.',
+      'The roster has changed since this file was read. Choose the file once more.',
+    ),
+  'roster-preview-gone': () =>
+    both(
+      'Berkas ini sudah tidak dipegang lagi. Pilih berkasnya sekali lagi.',
+      'This file is no longer at hand. Choose it once more.',
     ),
 } satisfies Partial<WordsOf<Refusal>>;

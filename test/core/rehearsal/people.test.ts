@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { syntheticPeople, syntheticRosterCsv } from '../../../core/rehearsal/people.ts';
-import { readRoster } from '../../../core/roster/import.ts';
+import { readCsvRoster } from '../../../core/roster/import.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 
 const ceremonyDate = '2026-11-20';
 
 function readBack(people: number, seed: string) {
   let last = 0;
-  return readRoster({
+  return readCsvRoster({
     bytes: new TextEncoder().encode(syntheticRosterCsv({ people, seed, ceremonyDate })),
     fileName: 'gladi.csv',
     ceremonyDate,

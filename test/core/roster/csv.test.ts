@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText, readCsv } from '../../../core/roster/csv.ts';
+import { clarity } from '../../../core/roster/layout.ts';
 import { bytesOf, header, putu, reading, suparmi, togar, valueOf } from './sheets.ts';
 
 /** One byte for each character, as Windows-1252 writes those below U+0100. */
@@ -86,12 +87,14 @@ describe('rows are numbered as the spreadsheet numbers them', () => {
   });
 
   test('blank rows come out as rows', () => {
-    expect(valueOf(readCsv(bytesOf('NIP,NAMA', '', '-,x'))).map(({ row, cells }) => [row, cells.join('|')])).toEqual([
-      [1, 'NIP|NAMA'],
-      [2, ''],
-      [3, '-|x'],
-      [4, ''],
-    ]);
+    expect(valueOf(readCsv(bytesOf('NIP,NAMA', '', '-,x'), clarity({}))).map(({ row, cells }) => [row, cells.join('|')])).toEqual(
+      [
+        [1, 'NIP|NAMA'],
+        [2, ''],
+        [3, '-|x'],
+        [4, ''],
+      ],
+    );
   });
 });
 

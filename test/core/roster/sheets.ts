@@ -1,4 +1,5 @@
-import { readRoster, type RosterInput, type RosterReading } from '../../../core/roster/import.ts';
+import { readCsvRoster, type RosterInput } from '../../../core/roster/import.ts';
+import type { RosterReading } from '../../../core/roster/roster-reading.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 import type { Result } from '../../../core/result.ts';
 
@@ -20,7 +21,7 @@ export function countingIds(): () => PersonId {
 }
 
 export function read(bytes: Uint8Array, more: Partial<RosterInput> = {}) {
-  return readRoster({
+  return readCsvRoster({
     bytes,
     fileName: 'pegawai.csv',
     ceremonyDate: '2026-11-20',
