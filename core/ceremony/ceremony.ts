@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { appendEntry, type Author } from '../ledger/append.ts';
+import { checkpoint } from '../ledger/checkpoint.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { openLedgerFile, type LedgerFile } from '../ledger/file.ts';
@@ -14,6 +15,9 @@ import type { CeremonyPicture } from './picture.ts';
 /** A file of ours whose entries do not make a ceremony: no founding entry, or a text that is missing or unreadable. */
 export type CeremonyRefusal = FileRefusal | { code: 'ceremony-incomplete'; file: string };
 
+/** So many entries are at most 2,000 pages, half of what a commit lets lie. */
+const entriesToTidy = 250;
+
 /** An open ceremony file and its picture, kept up with whatever is added, by us or by another program. */
 export class Ceremony {
   readonly file: LedgerFile;
@@ -21,6 +25,7 @@ export class Ceremony {
   private readonly fold: CeremonyFold;
   private readonly listeners = new Set<() => void>();
   private folded = 0;
+  private tidiedAt = 0;
   private current: CeremonyPicture | null = null;
   private rootAt: { folded: number; root: string } | null = null;
 
@@ -67,6 +72,14 @@ export class Ceremony {
     const appended = appendEntry(this.file, author, kind, body, blobs);
     if (appended.ok) this.refresh();
     return appended;
+  }
+
+  /** For a moment when nobody waits, such as while somebody reads: does now what a commit would else do in between. */
+  tidy(): void {
+    if (this.folded - this.tidiedAt < entriesToTidy) return;
+    this.tidiedAt = this.folded;
+    // What the disk refuses here it refuses at the next commit too, and that one says so.
+    void checkpoint(this.file).ok;
   }
 
   /** One hash over every entry, hexadecimal. */

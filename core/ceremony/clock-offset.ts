@@ -44,7 +44,10 @@ export function lastOffset({ isOrganisers, comparisons }: StationClock): number 
  * The offset that holds at one place of the ledger: by the last comparison before it, since an operator may have set the
  * clock right and compared again; by the first one after it where there was none before. Null where it was never measured.
  */
-export function offsetAt({ isOrganisers, comparisons }: StationClock, seq: number): number | null {
+export function offsetAt(
+  { isOrganisers, comparisons }: Pick<StationClock, 'isOrganisers' | 'comparisons'>,
+  seq: number,
+): number | null {
   if (isOrganisers) return 0;
   const before = comparisons.findLast((comparison) => comparison.seq <= seq);
   return (before ?? comparisons[0])?.offsetMillis ?? null;

@@ -3,19 +3,20 @@ import type { StationId } from '../ledger/ids.ts';
 import { correctedTime, offsetAt, type StationClock } from './clock-offset.ts';
 import type { Placed } from './order.ts';
 
+type Corrects = Pick<StationClock, 'isOrganisers' | 'comparisons'>;
+
+/** Of a station that nobody has heard of, nothing is corrected. */
+const unheardOf: Corrects = { isOrganisers: false, comparisons: [] };
+
 /** What the times of every station are corrected by, as of the last look. */
 export class Corrections {
-  private readonly clocks = new Map<StationId, StationClock>();
+  private readonly clocks = new Map<StationId, Corrects>();
 
-  /** Takes in what is known of each station's clock now; true where that changes any correction. */
-  learn(clocks: Iterable<[StationId, StationClock]>): boolean {
-    let changes = false;
-    for (const [station, clock] of clocks) {
-      const before = this.clocks.get(station);
-      this.clocks.set(station, clock);
-      changes ||= before === undefined || !correctsAlike(before, clock);
-    }
-    return changes;
+  /** Takes in what is known of a station's clock now; true where that changes any correction. */
+  learn(station: StationId, clock: Corrects): boolean {
+    const before = this.clocks.get(station) ?? unheardOf;
+    this.clocks.set(station, clock);
+    return !correctsAlike(before, clock);
   }
 
   /** The time by the organiser's clock; null where the station was never compared with it. */
@@ -25,9 +26,11 @@ export class Corrections {
   }
 }
 
-function correctsAlike(one: StationClock, other: StationClock): boolean {
+function correctsAlike(one: Corrects, other: Corrects): boolean {
+  if (one.isOrganisers !== other.isOrganisers) return false;
+  // A station hands out the same list until it has compared again.
+  if (one.comparisons === other.comparisons) return true;
   return (
-    one.isOrganisers === other.isOrganisers &&
     one.comparisons.length === other.comparisons.length &&
     one.comparisons.every(
       ({ seq, offsetMillis }, index) =>

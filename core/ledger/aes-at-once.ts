@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { Aes256Gcm, type AeadEncryptionContext } from '@hpke/core';
 
 type Bytes = ArrayBufferLike | ArrayBufferView;
@@ -12,7 +12,7 @@ const tagBytes = 16;
  */
 export class Aes256GcmAtOnce extends Aes256Gcm {
   override createEncryptionContext(key: Bytes): AeadEncryptionContext {
-    const secret = Uint8Array.from(bytesOf(key));
+    const secret = createSecretKey(bytesOf(key));
     return {
       seal: (iv, data, aad) => Promise.resolve(sealed(secret, bytesOf(iv), bytesOf(data), bytesOf(aad))),
       // A wrong tag is thrown, and the library takes a rejection: `async` makes one of the other.
@@ -21,13 +21,13 @@ export class Aes256GcmAtOnce extends Aes256Gcm {
   }
 }
 
-function sealed(key: Uint8Array, iv: Uint8Array, data: Uint8Array, aad: Uint8Array): ArrayBuffer {
+function sealed(key: KeyObject, iv: Uint8Array, data: Uint8Array, aad: Uint8Array): ArrayBuffer {
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(aad);
   return whole([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Throws where the key, the context or a single bit differs. */
-function opened(key: Uint8Array, iv: Uint8Array, data: Uint8Array, aad: Uint8Array): ArrayBuffer {
+function opened(key: KeyObject, iv: Uint8Array, data: Uint8Array, aad: Uint8Array): ArrayBuffer {
   const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(aad);
   decipher.setAuthTag(data.subarray(data.length - tagBytes));
   return whole([decipher.update(data.subarray(0, data.length - tagBytes)), decipher.final()]);

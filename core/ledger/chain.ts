@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { BodyOf, EntryKind } from './kinds.ts';
 import type { BlobHash, EntryHash } from './ids.ts';
@@ -37,7 +37,7 @@ export function hashOfBlob(bytes: Uint8Array): BlobHash {
 
 /** SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hashOf('sha256', data, 'hex');
 }
 
 /** Closes an entry: adds its hash and the station's signature (Ed25519, RFC 8032) over a typed prefix and the hash. */

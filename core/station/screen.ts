@@ -5,8 +5,11 @@ import type { StationStatus } from './status.ts';
 
 type Snapshot = SnapshotFrom<ReturnType<typeof stationFlow>>;
 
-/** What the screen shows in each state of the flow. */
-export function statusOf(value: Snapshot['value'], context: Snapshot['context'], signed: number): StationStatus {
+/**
+ * What the screen shows in each state of the flow.
+ * @param signed how many have signed here; asked for only where the screen says it
+ */
+export function statusOf(value: Snapshot['value'], context: Snapshot['context'], signed: () => number): StationStatus {
   const name = typeof value === 'string' ? value : 'readPact';
   switch (name) {
     case 'scanBadge':
@@ -34,7 +37,7 @@ export function statusOf(value: Snapshot['value'], context: Snapshot['context'],
     case 'callTheOperator':
       return { state: 'call-the-operator', ...context.call };
     case 'closed':
-      return { state: 'closed', signed };
+      return { state: 'closed', signed: signed() };
     default:
       return assertNever(name);
   }

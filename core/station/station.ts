@@ -45,7 +45,7 @@ export class Station {
 
   status(): StationStatus {
     const { value, context } = this.flow.getSnapshot();
-    return statusOf(value, context, this.signed());
+    return statusOf(value, context, () => this.signed());
   }
 
   /** What `sign` has just made durable; null outside `thanks`. */
@@ -81,7 +81,7 @@ export class Station {
 
   confirm(): StationStatus {
     const status = this.send({ type: 'confirm' });
-    if (status.state === 'read-pact') void this.sealAhead.prepare(this.sealKey());
+    if (status.state === 'read-pact') this.getReady();
     return status;
   }
 
@@ -184,6 +184,12 @@ export class Station {
   private wrongPin(): StationStatus {
     if (this.status().state !== 'call-the-operator') this.send({ type: 'call-operator' });
     return this.send({ type: 'wrong-pin' });
+  }
+
+  /** Does while the person reads whatever they would have to wait for after lifting the pen. */
+  private getReady(): void {
+    void this.sealAhead.prepare(this.sealKey());
+    this.ceremony.tidy();
   }
 
   private sealKey(): string {

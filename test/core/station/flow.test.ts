@@ -40,7 +40,7 @@ function flow(parts: Partial<FlowParts> = {}) {
 
 function started(parts: Partial<FlowParts> = {}) {
   const actor = createActor(flow(parts)).start();
-  const status = () => statusOf(actor.getSnapshot().value, actor.getSnapshot().context, 0);
+  const status = () => statusOf(actor.getSnapshot().value, actor.getSnapshot().context, () => 0);
   return { actor, status, send: (...sent: FlowEvent[]) => sent.forEach((event) => actor.send(event)) };
 }
 
