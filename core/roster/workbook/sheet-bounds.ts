@@ -20,7 +20,7 @@ export function sheetBeyondBounds(xml: string): 'not-a-workbook' | 'cells-far-aw
   }
   let lastRow = 0;
   let lastColumn = 0;
-  for (const [, double, single] of xml.matchAll(/\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, double, single] of xml.matchAll(/(?<!\sxmlns:)\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const address = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '');
     if (address === null) return 'not-a-workbook';
     const row = Number(address[2]);
