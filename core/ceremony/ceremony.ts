@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { appendEntry, type Author } from '../ledger/append.ts';
 import { checkpoint } from '../ledger/checkpoint.ts';
-import type { StoredEntry } from '../ledger/entry.ts';
+import type { Entry, StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { openLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import type { BlobHash } from '../ledger/ids.ts';
@@ -48,18 +48,15 @@ export class Ceremony {
 
   /** Folds entries that came since the last look; true when there were any. */
   refresh(): boolean {
-    let fresh = false;
+    let last = this.folded;
     for (const { row, ...stored } of this.rows.entriesAfter(this.folded)) {
       const entry = readEntry(stored);
       if (entry !== null) this.fold.add(entry);
-      this.folded = row;
-      fresh = true;
+      last = row;
     }
-    if (fresh) {
-      this.current = this.fold.picture();
-      for (const listener of this.listeners) listener();
-    }
-    return fresh;
+    if (last === this.folded) return false;
+    this.lookAnew(last);
+    return true;
   }
 
   /** Adds an entry; it is on the disk and in the picture when this returns. */
@@ -70,8 +67,14 @@ export class Ceremony {
     blobs: readonly Uint8Array[] = [],
   ): Result<StoredEntry, FileRefusal> {
     const appended = appendEntry(this.file, author, kind, body, blobs);
-    if (appended.ok) this.refresh();
-    return appended;
+    if (!appended.ok) return appended;
+    const { row, ...stored } = appended.value;
+    // Where nobody else has written since the last look, nothing needs to be read back: it was checked before it was stored.
+    if (row === this.folded + 1) {
+      this.fold.add({ ...stored, kind, body: JSON.parse(stored.body) as unknown } as Entry);
+      this.lookAnew(row);
+    } else this.refresh();
+    return ok(stored);
   }
 
   /** For a moment when nobody waits, such as while somebody reads: does now what a commit would else do in between. */
@@ -98,6 +101,13 @@ export class Ceremony {
   close(): void {
     this.listeners.clear();
     this.file.database.close();
+  }
+
+  /** @param row the last one that the fold has taken in */
+  private lookAnew(row: number): void {
+    this.folded = row;
+    this.current = this.fold.picture();
+    for (const listener of this.listeners) listener();
   }
 
   private json(hash: BlobHash): unknown {

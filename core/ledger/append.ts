@@ -14,6 +14,9 @@ import { rowsOf } from './rows.ts';
 /** Who writes: a station, its key, and the clock of its laptop. */
 export type Author = { ceremony: CeremonyId; station: StationId; key: PrivateKey; clock: Clock };
 
+/** An entry as it was stored; `row` is the number of its row in this file. */
+export type AppendedEntry = StoredEntry & { row: number };
+
 /**
  * Adds entries to the author's ledger in one transaction and returns them after the commit has reached the disk.
  * The chain's head is read inside the transaction, so two programs on one file still make one chain.
@@ -24,7 +27,7 @@ export function appendEntry<Kind extends EntryKind>(
   kind: Kind,
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[] = [],
-): Result<StoredEntry, FileRefusal> {
+): Result<AppendedEntry, FileRefusal> {
   return inTransaction(file, () => ok(appendWithin(file, author, kind, body, blobs)));
 }
 
@@ -35,7 +38,7 @@ export function appendWithin<Kind extends EntryKind>(
   kind: Kind,
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[] = [],
-): StoredEntry {
+): AppendedEntry {
   const checked = checkBody(kind, body);
   if (!checked.ok) throw new Error(`${kind}: the field ${checked.error.field} does not fit the registry`);
   const rows = rowsOf(file.database);
@@ -56,8 +59,7 @@ export function appendWithin<Kind extends EntryKind>(
     author.key,
   );
   for (const bytes of blobs) storeBlob(file, bytes);
-  rows.insertEntry(entry);
-  return entry;
+  return { ...entry, row: rows.insertEntry(entry) };
 }
 
 /** Stores bytes under their SHA-256, once. */

@@ -5,7 +5,8 @@ import type { EntryKind } from './kinds.ts';
 
 /** The statements on `entry`, `blob` and `local`, prepared once per open file. */
 export type Rows = {
-  insertEntry(entry: StoredEntry): void;
+  /** @returns the number of its row in this file */
+  insertEntry(entry: StoredEntry): number;
   insertBlob(hash: BlobHash, bytes: Uint8Array): void;
   /** The station's last entry, null before its first. */
   head(station: StationId): { seq: number; hash: EntryHash; clock: string } | null;
@@ -100,7 +101,7 @@ function prepareRows(database: Database): Rows {
   const clearLocal = database.prepare('delete from local where name = ?');
 
   return {
-    insertEntry: (given) => void insertEntry.run(given),
+    insertEntry: (given) => Number(insertEntry.run(given).lastInsertRowid),
     insertBlob: (hash, bytes) => void insertBlob.run(hash, bytes, hash),
     head: (station) => head.get(station) ?? null,
     latestClock: (cap) => latestClock.get(cap) ?? null,

@@ -20,15 +20,15 @@ export function isTooSmall(strokes: Strokes): boolean {
 /**
  * Stores a signing: the strokes are packed, sealed to the ceremony and committed with their entry in one transaction.
  * When this returns ok, the signing has reached the disk.
- * @param seal made to the key of this ceremony
+ * `seal` is made to the key in `picture`.
  */
 export async function storeSigning(
   ceremony: Ceremony,
   author: Author,
   signing: SigningToStore,
-  seal: FreshSeal,
+  { picture, seal }: { picture: CeremonyPicture; seal: FreshSeal },
 ): Promise<Result<StoredEntry, FileRefusal>> {
-  const { id, rosterHash } = ceremony.picture();
+  const { id, rosterHash } = picture;
   if (rosterHash === null) throw new Error('a visitor without a roster');
   const { person, identified, badge, pact } = signing.visitor;
   const sealed = await seal.close(packStrokes(signing.strokes), sealContext(id, person, pact.hash));
@@ -56,10 +56,21 @@ export async function openSignature(
   signing: Signing,
   openKey: string,
 ): Promise<Strokes | null> {
-  const sealed = ceremony.rows.blob(signing.strokes);
+  const packed = await openPackedSignature(ceremony, picture, signing, openKey);
+  return packed === null ? null : unpackStrokes(packed);
+}
+
+/** The same as they are stored, a few hundred bytes: for whoever holds the signatures of thousands. */
+export async function openPackedSignature(
+  { rows }: Ceremony,
+  picture: CeremonyPicture,
+  signing: Signing,
+  openKey: string,
+): Promise<Uint8Array | null> {
+  const sealed = rows.blob(signing.strokes);
   if (sealed === null) return null;
   const packed = await openSeal(sealed, sealContext(picture.id, signing.person, signing.pact), openKey);
-  return packed.ok ? unpackStrokes(packed.value) : null;
+  return packed.ok ? packed.value : null;
 }
 
 /** Binds sealed strokes to ceremony, person and text: moved to another entry they do not open. */

@@ -34,8 +34,9 @@ export class Station {
     this.ceremony = ceremony;
     this.author = author;
     const store = async (signing: Parameters<typeof storeSigning>[2]): Promise<StoreOutcome> => {
-      const seal = await this.sealAhead.take(this.sealKey());
-      const stored = await storeSigning(ceremony, author, signing, seal);
+      const picture = ceremony.picture();
+      const seal = await this.sealAhead.take(picture.founded.sealKey);
+      const stored = await storeSigning(ceremony, author, signing, { picture, seal });
       if (!stored.ok) return { ok: false, words: words(stored.error) };
       const { seq, hash } = stored.value;
       return { ok: true, acknowledged: { seq, hash, receipt: receiptOf(stored.value) } };
@@ -188,12 +189,8 @@ export class Station {
 
   /** Does while the person reads whatever they would have to wait for after lifting the pen. */
   private getReady(): void {
-    void this.sealAhead.prepare(this.sealKey());
+    void this.sealAhead.prepare(this.ceremony.picture().founded.sealKey);
     this.ceremony.tidy();
-  }
-
-  private sealKey(): string {
-    return this.ceremony.picture().founded.sealKey;
   }
 
   private isSaving(): boolean {
