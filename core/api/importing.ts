@@ -12,11 +12,10 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import { ok, type Result } from '../result.ts';
 import type { ReadingChoice } from '../roster/choice.ts';
-import { refusedRowsCsv, refusedRowsWorkbook, type RefusedWords } from '../roster/refused-rows.ts';
-import type { RefusedRow, RosterReading } from '../roster/roster-reading.ts';
+import type { RosterReading } from '../roster/roster-reading.ts';
 import { whileCeremonyOpen, whileOrganiserHere } from './open-files.ts';
 import type { Preparing } from './preparing.ts';
-import { rowWords } from './record-words.ts';
+import { refusedRowsFile } from './refused-rows.ts';
 import type { Refusal } from './words.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -56,19 +55,6 @@ export async function importRoster(
     const { reading } = read.value;
     return written.ok ? ok({ ...reading, dropped: droppedBy(ceremony, reading.people).length }) : written;
   });
-}
-
-/** The words beside refused rows; they go to an Indonesian office. */
-export const refusedWords: RefusedWords = {
-  sheet: 'LEMBAR',
-  row: 'BARIS',
-  reason: 'ALASAN DITOLAK',
-  says: (code) => rowWords[code].id,
-};
-
-/** The refused rows as a file of this name. */
-export async function refusedRowsFile(name: string, rows: readonly RefusedRow[]): Promise<Uint8Array | string> {
-  return /\.xlsx$/i.test(name) ? refusedRowsWorkbook(rows, refusedWords) : refusedRowsCsv(rows, refusedWords);
 }
 
 async function writeRefusedRows(path: string, { refusedRows }: RosterReading): Promise<Result<null, FileRefusal>> {
