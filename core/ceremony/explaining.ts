@@ -15,7 +15,7 @@ export type ExplainingRefusal =
   | { code: 'person-unknown' }
   | { code: 'nobody-chosen' }
   | { code: 'reason-needs-note' }
-  | { code: 'absent-have-signed'; people: number };
+  | { code: 'absent-have-signed'; signers: number };
 
 /**
  * Writes down why people are absent: one entry each, all or none. Somebody who has signed was not absent, so that is refused,
@@ -37,7 +37,7 @@ export function explainAbsence(
     const unknown = Array.from(chosen).some((id) => !picture.people.has(id) && !picture.absences.has(id));
     if (unknown) return err({ code: 'person-unknown' });
     const signers = Array.from(chosen).filter((id) => picture.signings.has(id)).length;
-    if (reason !== null && signers > 0) return err({ code: 'absent-have-signed', people: signers });
+    if (reason !== null && signers > 0) return err({ code: 'absent-have-signed', signers });
     const bodies: BodyOf<'absence-explained'>[] = [];
     for (const person of chosen) {
       const before = picture.absences.get(person);

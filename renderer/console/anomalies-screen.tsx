@@ -13,6 +13,7 @@ import { Icon } from './icon.tsx';
 import { EmptyState } from './note.tsx';
 import { PageHead } from './page-head.tsx';
 import { goTo } from './route.ts';
+import { SidesDialog } from './sides/sides-dialog.tsx';
 import { SettleAnomaly } from './settle-anomaly.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useQuestion } from './use-question.ts';
@@ -27,6 +28,7 @@ export function AnomaliesScreen() {
   const { header, overview } = useCeremony();
   const rows = useAnomalyRows(overview?.anomalies ?? none);
   const [settling, setSettling] = useState<AnomalyRow | null>(null);
+  const [comparing, setComparing] = useState<AnomalyRow | null>(null);
   const columns = useAnomalyColumns(setSettling);
   const [search, setSearch] = useState('');
   const words = search.toLowerCase().trim();
@@ -68,8 +70,18 @@ export function AnomaliesScreen() {
         </div>
       )}
       {groups.map(([code, inGroup]) => (
-        <AnomalyGroup key={code} code={code} rows={inGroup} onSettle={setSettling} />
+        <AnomalyGroup key={code} code={code} rows={inGroup} onSettle={setSettling} onCompare={setComparing} />
       ))}
+      {comparing !== null && (
+        <SidesDialog
+          row={comparing}
+          onSettle={(row) => {
+            setComparing(null);
+            setSettling(row);
+          }}
+          onClose={() => setComparing(null)}
+        />
+      )}
       {settling !== null && <SettleAnomaly row={settling} onClose={() => setSettling(null)} />}
       {rows.length > 0 && found.length === 0 && (
         <section className="panel">

@@ -2,26 +2,24 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anomaly } from '../../core/api/contract.ts';
 import { useAnomalyColumns } from './anomaly-columns.tsx';
-import { isOpen, personOf, type AnomalyRow } from './anomaly-row.ts';
+import { isOpen, type AnomalyRow } from './anomaly-row.ts';
 import { useCountText } from './ceremony-context.tsx';
 import { sorted, type Sort } from './column.ts';
 import { DataGrid } from './data-grid.tsx';
 import { Icon } from './icon.tsx';
-import { goTo } from './route.ts';
 
 /** A reason takes more than one line: by how much of a row such a row is taller. */
 const settledTaller = 0.9;
 const rowKey = (row: AnomalyRow) => row.key;
-const namesPerson = (row: AnomalyRow) => personOf(row) !== null;
 
-function openPerson(row: AnomalyRow): void {
-  const person = personOf(row);
-  if (person !== null) goTo({ section: 'people', person: person.id });
-}
-
-/** All anomalies of one kind. Opening one leads to its person. */
-export function AnomalyGroup(props: { code: Anomaly['code']; rows: readonly AnomalyRow[]; onSettle: (row: AnomalyRow) => void }) {
-  const { code, rows, onSettle } = props;
+/** All anomalies of one kind. Opening one shows both of its sides. */
+export function AnomalyGroup(props: {
+  code: Anomaly['code'];
+  rows: readonly AnomalyRow[];
+  onSettle: (row: AnomalyRow) => void;
+  onCompare: (row: AnomalyRow) => void;
+}) {
+  const { code, rows, onSettle, onCompare } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
   const all = useAnomalyColumns(onSettle);
@@ -48,15 +46,7 @@ export function AnomalyGroup(props: { code: Anomaly['code']; rows: readonly Anom
         </p>
       </div>
       <div className="anomaly-rows" style={{ '--rows': rows.length + (rows.length - open) * settledTaller }}>
-        <DataGrid
-          label={name}
-          columns={columns}
-          rows={shown}
-          rowKey={rowKey}
-          sort={sort}
-          onSort={setSort}
-          onOpen={rows.some(namesPerson) ? openPerson : undefined}
-        />
+        <DataGrid label={name} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onCompare} />
       </div>
     </section>
   );

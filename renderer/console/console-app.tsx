@@ -7,6 +7,8 @@ import { useStream } from '../ui/use-stream.ts';
 import { isOpen } from './anomaly-row.ts';
 import { CeremonyProvider } from './ceremony-context.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
+import { DraftsProvider } from './arrangement/drafts.tsx';
+import { NewCeremonyScreen } from './arrangement/new-ceremony-screen.tsx';
 import { Note } from './note.tsx';
 import { OrganiserCallProvider } from './organiser-call.tsx';
 import { kioskSections, useRoute, type Route } from './route.ts';
@@ -20,11 +22,13 @@ export function ConsoleApp() {
   const route = useRoute();
   return (
     <OrganiserCallProvider>
+      <DraftsProvider>
       {header === null ? (
         <NoCeremony route={route} refused={refusal !== null} />
       ) : (
-        <Desk key={JSON.stringify(header)} header={header} route={route} />
+        <Desk key={`${header.ceremony} ${header.station.id}`} header={header} route={route} />
       )}
+      </DraftsProvider>
     </OrganiserCallProvider>
   );
 }
@@ -39,7 +43,13 @@ function Desk({ header, route }: { header: CeremonyHeader; route: Route }) {
   const here: Route = header.organiser || kioskSections.includes(route.section) ? route : { section: 'overview' };
   return (
     <CeremonyProvider ceremony={{ header, overview }}>
-      <Frame sidebar={<Sidebar section={here.section} anomalies={anomalies} laptop={header.organiser ? 'organiser' : 'kiosk'} />}>
+      <Frame
+        sidebar={
+          here.full !== true && (
+            <Sidebar section={here.section} anomalies={anomalies} laptop={header.organiser ? 'organiser' : 'kiosk'} />
+          )
+        }
+      >
         <SectionScreen route={here} />
       </Frame>
     </CeremonyProvider>
@@ -50,7 +60,7 @@ function NoCeremony({ route, refused }: { route: Route; refused: boolean }) {
   const { t } = useTranslation('console');
   return (
     <Frame sidebar={<Sidebar section={refused ? 'ceremonies' : route.section} anomalies={0} laptop="no-ceremony" />}>
-      {refused ? <CeremoniesScreen /> : <output>{t('waiting')}</output>}
+      {refused ? route.section === 'new-ceremony' ? <NewCeremonyScreen /> : <CeremoniesScreen /> : <output>{t('waiting')}</output>}
     </Frame>
   );
 }
@@ -58,7 +68,7 @@ function NoCeremony({ route, refused }: { route: Route; refused: boolean }) {
 function Frame({ sidebar, children }: { sidebar: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('console');
   return (
-    <div className="desk">
+    <div className="desk" data-full={sidebar === false ? '' : undefined}>
       <a
         className="desk-skip unseen"
         href="#page"

@@ -5,6 +5,7 @@ declare module 'react' {
   interface CSSProperties {
     '--tracks'?: string;
     '--share'?: string;
+    '--letter'?: string;
     '--rows'?: number;
   }
 }

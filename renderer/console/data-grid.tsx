@@ -18,13 +18,18 @@ export type DataGridProps<Row> = {
   onSort: (sort: Sort) => void;
   /** What a click or Enter on a row opens. */
   onOpen?: ((row: Row) => void) | undefined;
+  /** Where several rows may be chosen: whether this one is. */
+  isChosen?: ((row: Row) => boolean) | undefined;
+  /** A key that is meant for the row in focus: true where it was, and `next` where the focus is to move on by one. */
+  onKey?: ((event: KeyboardEvent, row: Row) => boolean | 'next') | undefined;
 };
 
 /**
  * A list of any length: only the rows in view are in the page, so 11,000 people scroll and sort at once. One stop for the Tab
  * key; arrow keys, Page Up and Down, Home and End move in it (ARIA's grid pattern with an active descendant).
  */
-export function DataGrid<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen }: DataGridProps<Row>) {
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { label, columns, rows, rowKey, sort, onSort, onOpen, isChosen, onKey } = props;
   const name = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -50,6 +55,16 @@ export function DataGrid<Row>({ label, columns, rows, rowKey, sort, onSort, onOp
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
+    const inFocus = rows[activeRow];
+    const taken = inFocus === undefined ? undefined : onKey?.(event, inFocus);
+    if (taken === true || taken === 'next') {
+      event.preventDefault();
+      if (taken === true) return;
+      const following = Math.min(activeRow + 1, rows.length - 1);
+      setActive(following);
+      virtual.scrollToIndex(following);
+      return;
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       if (onOpen === undefined) return;
       event.preventDefault();
@@ -81,6 +96,7 @@ export function DataGrid<Row>({ label, columns, rows, rowKey, sort, onSort, onOp
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={isChosen === undefined ? undefined : true}
       aria-activedescendant={inView.some(({ index }) => index === activeRow) ? `${name}-${activeRow}` : undefined}
       tabIndex={0}
       data-opens={onOpen === undefined ? undefined : ''}
@@ -106,7 +122,8 @@ export function DataGrid<Row>({ label, columns, rows, rowKey, sort, onSort, onOp
               role="row"
               id={`${name}-${index}`}
               aria-rowindex={index + 2}
-              aria-selected={index === activeRow}
+              aria-selected={isChosen === undefined ? index === activeRow : isChosen(row)}
+              data-chosen={isChosen?.(row) === true ? '' : undefined}
               data-index={index}
               data-active={index === activeRow ? '' : undefined}
               style={{ transform: `translateY(${start}px)` }}

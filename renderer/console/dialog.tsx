@@ -4,10 +4,17 @@ import './dialog.css';
 
 /**
  * A dialog over the page; Escape closes it and the focus returns to where it came from.
- * `mustAnswer`: only a button inside closes it, for what is shown a single time.
+ * `mustAnswer`: only a button inside closes it, for what is shown a single time. `wide`: for lists and for two things beside
+ * each other.
  */
-export function Dialog(props: { title: string; onClose: () => void; mustAnswer?: boolean; children: ReactNode }) {
-  const { title, onClose, mustAnswer = false, children } = props;
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  mustAnswer?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const { title, onClose, mustAnswer = false, wide = false, children } = props;
   return (
     <ModalOverlay
       className="dialog-ground"
@@ -18,7 +25,7 @@ export function Dialog(props: { title: string; onClose: () => void; mustAnswer?:
         if (!open) onClose();
       }}
     >
-      <Modal className="dialog-box">
+      <Modal className="dialog-box" data-wide={wide ? '' : undefined}>
         <AriaDialog className="dialog">
           <Heading slot="title" level={2}>
             {title}

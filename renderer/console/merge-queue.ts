@@ -27,7 +27,7 @@ export function toMerge(queue: readonly QueuedFile[]): QueuedFile[] {
   return queue.filter(({ state }) => state === 'ready' || state === 'refused');
 }
 
-/** All files of one run put together. Merging is set union, so file by file comes to the same as all at once. */
+/** All files of one run put together; of the anomalies those that nobody has settled. Merging is set union, so file by file comes to the same as all at once. */
 export type MergeTotal = { files: number; refused: number; added: number; present: number; anomalies: number; root: string };
 
 /** Null until a file was merged or refused. */
@@ -41,7 +41,7 @@ export function mergeTotal(queue: readonly QueuedFile[]): MergeTotal | null {
     refused,
     added: outcomes.reduce((sum, outcome) => sum + outcome.added, 0),
     present: outcomes.reduce((sum, outcome) => sum + outcome.present, 0),
-    anomalies: newest?.anomalies.length ?? 0,
+    anomalies: newest?.anomalies.filter(({ settled }) => settled === undefined).length ?? 0,
     root: newest?.root ?? '',
   };
 }

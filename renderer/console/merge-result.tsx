@@ -14,7 +14,7 @@ export function MergeResult({ total }: { total: MergeTotal }) {
     { name: t('merge.resultFiles'), value: total.files },
     { name: t('merge.resultAdded'), value: total.added },
     { name: t('merge.resultPresent'), value: total.present },
-    { name: t('merge.resultAnomalies'), value: total.anomalies },
+    { name: t('closing.merge.openAnomalies'), value: total.anomalies },
   ];
   return (
     <div className="merge-outcome" aria-live="polite">
@@ -29,6 +29,9 @@ export function MergeResult({ total }: { total: MergeTotal }) {
                   {t('merge.seeAnomalies')}
                 </a>
               )}
+              <a className="panel-link" href={hrefOf({ section: 'reconciliation' })}>
+                {t('closing.merge.toReconciliation')}
+              </a>
               <a className="panel-link" href={hrefOf({ section: 'overview' })}>
                 {t('merge.seeOverview')}
               </a>

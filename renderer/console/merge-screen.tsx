@@ -5,10 +5,11 @@ import { useCountText } from './ceremony-context.tsx';
 import { Icon } from './icon.tsx';
 import { MergeFiles } from './merge-files.tsx';
 import { mergeTotal, toMerge } from './merge-queue.ts';
+import { MergeProgress } from './merge-progress.tsx';
 import { MergeResult } from './merge-result.tsx';
+import { Note } from './note.tsx';
 import { focusPageTitle, PageHead } from './page-head.tsx';
 import { useMerge } from './use-merge.ts';
-import { Working } from './working.tsx';
 import './merge.css';
 
 /** The files of the kiosks come home. */
@@ -34,15 +35,8 @@ export function MergeScreen() {
           )
         }
       />
-      {running !== null && (
-        <Working
-          words={t('merge.working', { at: count(running.at), of: count(running.of), file: running.file })}
-          // Half of the file under way, so that the bar moves from the first one on.
-          done={running.at - 0.5}
-          all={running.of}
-          stop={<Button onPress={merge.stop}>{t('stop')}</Button>}
-        />
-      )}
+      {running !== null && <MergeProgress run={running} onStop={merge.stop} />}
+      {running === null && merge.stopped && <Note tone="waiting">{t('closing.merge.stopped')}</Note>}
       {total !== null && <MergeResult total={total} />}
       {running === null && <ChooseFiles small={queue.length > 0} onFiles={merge.add} />}
       {queue.length > 0 && (

@@ -11,6 +11,7 @@ const places: Record<NextStep, Route> = {
   merge: { section: 'merge' },
   signing: { section: 'people', signed: false },
   'look-at-anomalies': { section: 'anomalies' },
+  'explain-absences': { section: 'absences' },
   report: { section: 'documents' },
 };
 

@@ -9,6 +9,7 @@ export type NextStep =
   | 'merge'
   | 'signing'
   | 'look-at-anomalies'
+  | 'explain-absences'
   | 'report';
 
 /**
@@ -29,5 +30,6 @@ export function nextStep(overview: Overview, day: { date: string; today: string 
   const over = closed || day.today > day.date;
   if (others.length === 0 && overview.signed < overview.roster && !over) return 'signing';
   if (overview.anomalies.some(({ settled }) => settled === undefined)) return 'look-at-anomalies';
+  if (overview.unexplained > 0) return 'explain-absences';
   return 'report';
 }

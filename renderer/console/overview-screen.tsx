@@ -29,7 +29,7 @@ export function OverviewScreen() {
           <>
             <ReadingLine header={header} reading={overview.reading} />
             <p className="next-line">
-              <b>{t('next.label')}:</b> {t(`next.${step}.say`, { n: count(overview.roster - overview.signed) })}
+              <b>{t('next.label')}:</b> {t(`next.${step}.say`, { n: count(overview.roster - overview.signed), absent: count(overview.unexplained) })}
             </p>
           </>
         }

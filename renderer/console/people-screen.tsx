@@ -10,6 +10,7 @@ import { NoRoster } from './no-roster.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { turnTo, type Route } from './route.ts';
+import { StoryDialog } from './story/story-dialog.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useQuestion } from './use-question.ts';
 import { useSlowly } from './use-slowly.ts';
@@ -35,7 +36,12 @@ export function PeopleScreen({ route }: { route: Route }) {
         <UnitFilter route={route} />
         <SignedFilter route={route} />
       </PeopleList>
-      {chosen !== undefined && <PersonDialog person={chosen} onClose={() => turnTo(without(route, 'person'))} />}
+      {chosen !== undefined &&
+        (route.story === true ? (
+          <StoryDialog person={chosen.id} name={chosen.name} onClose={() => turnTo(without(route, 'story'))} />
+        ) : (
+          <PersonDialog person={chosen} onClose={() => turnTo(without(route, 'person'))} />
+        ))}
     </>
   );
 }
@@ -99,7 +105,7 @@ function SignedFilter({ route }: { route: Route }) {
   );
 }
 
-function without(route: Route, field: 'unit' | 'signed' | 'person'): Route {
+function without(route: Route, field: 'unit' | 'signed' | 'person' | 'story'): Route {
   const rest = { ...route };
   delete rest[field];
   return rest;

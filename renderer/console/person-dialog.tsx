@@ -10,6 +10,7 @@ import { Dialog } from './dialog.tsx';
 import { focusOnce } from './focus-once.ts';
 import { LostBadge } from './lost-badge.tsx';
 import { RefusalNote } from './note.tsx';
+import { turnTo, useRoute } from './route.ts';
 import { useTask } from './use-task.ts';
 import './people.css';
 
@@ -19,6 +20,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
   const { task, run } = useTask<{ token: string }>();
   const [lost, setLost] = useState(false);
   const { organiser } = useCeremony().header;
+  const route = useRoute();
   if (lost) return <LostBadge person={person} onClose={onClose} />;
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -51,6 +53,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
             {t('people.showBadge')}
           </Button>
         )}
+        <Button onPress={() => turnTo({ ...route, person: person.id, story: true })}>{t('story.act')}</Button>
         <Button onPress={onClose}>{t('close')}</Button>
         {organiser && (
           <Button look="link" onPress={() => setLost(true)}>

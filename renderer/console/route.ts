@@ -3,19 +3,24 @@ import { useMemo, useSyncExternalStore } from 'react';
 /** Where in the console we are. It stands in the address after `#`, so back and forward work. */
 export const sections = [
   'overview',
+  'arrangement',
   'people',
   'badges',
   'stations',
   'projector',
+  'live',
   'merge',
+  'reconciliation',
   'anomalies',
+  'absences',
   'documents',
   'ceremonies',
+  'new-ceremony',
 ] as const;
 export type Section = (typeof sections)[number];
 
 /** On a kiosk's own file: what needs neither the organiser's key nor the other kiosks' files. */
-export const kioskSections: readonly Section[] = ['overview', 'people', 'projector', 'ceremonies'];
+export const kioskSections: readonly Section[] = ['overview', 'people', 'projector', 'live', 'ceremonies'];
 
 export type Route = {
   section: Section;
@@ -25,6 +30,12 @@ export type Route = {
   signed?: boolean;
   /** People: this person's dialog is open. */
   person?: string;
+  /** People: beside it, everything that the record says of them. */
+  story?: boolean;
+  /** Live picture: without the sidebar. */
+  full?: boolean;
+  /** Ceremony: which step of the arrangement. */
+  step?: string;
   /** Kiosks: the dialog for a new one is open. */
   adding?: boolean;
   /** Kiosks: the time code is on screen. */
@@ -39,11 +50,15 @@ export function readRoute(hash: string): Route {
   const unit = given.get('unit');
   const signed = given.get('signed');
   const person = given.get('person');
+  const step = given.get('step');
   return {
     section,
     ...(unit === null ? {} : { unit }),
     ...(signed === null ? {} : { signed: signed === 'yes' }),
     ...(person === null ? {} : { person }),
+    ...(step === null ? {} : { step }),
+    ...(given.has('story') ? { story: true } : {}),
+    ...(given.has('full') ? { full: true } : {}),
     ...(given.has('adding') ? { adding: true } : {}),
     ...(given.has('clock') ? { clock: true } : {}),
   };
@@ -55,6 +70,9 @@ export function hrefOf(route: Route): string {
   if (route.unit !== undefined) query.set('unit', route.unit);
   if (route.signed !== undefined) query.set('signed', route.signed ? 'yes' : 'no');
   if (route.person !== undefined) query.set('person', route.person);
+  if (route.step !== undefined) query.set('step', route.step);
+  if (route.story === true) query.set('story', '');
+  if (route.full === true) query.set('full', '');
   if (route.adding === true) query.set('adding', '');
   if (route.clock === true) query.set('clock', '');
   const text = query.toString();

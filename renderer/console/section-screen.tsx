@@ -1,19 +1,26 @@
+import { AbsencesScreen } from './absences/absences-screen.tsx';
+import { ArrangementScreen } from './arrangement/arrangement-screen.tsx';
+import { NewCeremonyScreen } from './arrangement/new-ceremony-screen.tsx';
 import { AnomaliesScreen } from './anomalies-screen.tsx';
-import { BadgesScreen } from './badges-screen.tsx';
+import { BadgesScreen } from './badges/badges-screen.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
 import { DocumentsScreen } from './documents/documents-screen.tsx';
+import { LiveScreen } from './live/live-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { ProjectorScreen } from './projector-screen.tsx';
+import { ReconciliationScreen } from './reconciliation/reconciliation-screen.tsx';
 import type { Route } from './route.ts';
-import { StationsScreen } from './stations-screen.tsx';
+import { StationsScreen } from './stations/stations-screen.tsx';
 
 /** The page of a section; each one stands in the file of its name. */
 export function SectionScreen({ route }: { route: Route }) {
   switch (route.section) {
     case 'overview':
       return <OverviewScreen />;
+    case 'arrangement':
+      return <ArrangementScreen step={route.step} />;
     case 'people':
       return <PeopleScreen route={route} />;
     case 'badges':
@@ -22,14 +29,22 @@ export function SectionScreen({ route }: { route: Route }) {
       return <StationsScreen adding={route.adding === true} clock={route.clock === true} />;
     case 'projector':
       return <ProjectorScreen />;
+    case 'live':
+      return <LiveScreen full={route.full === true} />;
     case 'merge':
       return <MergeScreen />;
+    case 'reconciliation':
+      return <ReconciliationScreen />;
+    case 'absences':
+      return <AbsencesScreen />;
     case 'anomalies':
       return <AnomaliesScreen />;
     case 'documents':
       return <DocumentsScreen />;
     case 'ceremonies':
       return <CeremoniesScreen />;
+    case 'new-ceremony':
+      return <NewCeremonyScreen />;
     default:
       return route.section satisfies never;
   }

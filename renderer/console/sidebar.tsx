@@ -10,9 +10,9 @@ import './sidebar.css';
 
 const groups = [
   { name: null, sections: ['overview'] },
-  { name: 'prepare', sections: ['people', 'badges', 'stations'] },
-  { name: 'day', sections: ['projector'] },
-  { name: 'close', sections: ['merge', 'anomalies', 'documents'] },
+  { name: 'prepare', sections: ['arrangement', 'people', 'badges', 'stations'] },
+  { name: 'day', sections: ['projector', 'live'] },
+  { name: 'close', sections: ['merge', 'reconciliation', 'anomalies', 'absences', 'documents'] },
 ] as const satisfies { name: 'prepare' | 'day' | 'close' | null; sections: Section[] }[];
 
 /** Whose sections are listed: without an open ceremony only the way to one. */

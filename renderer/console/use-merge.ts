@@ -13,12 +13,14 @@ export type MergeRun = { at: number; of: number; file: string };
 
 /**
  * Merges the chosen files one after another. One broken file is refused by itself, with its own sentence, and does not hold up
- * the others; sixty files never stand in memory at once; and the bar on screen is real.
+ * the others; sixty files never stand in memory at once; and the bars on screen are real. A stop also stops the file under
+ * way, of which nothing is taken then.
  */
 export function useMerge() {
   const call = useOrganiserCall();
   const [queue, setQueue] = useState<QueuedFile[]>([]);
   const [running, setRunning] = useState<MergeRun | null>(null);
+  const [stopped, setStopped] = useState(false);
   const stopping = useRef(false);
   const stop = useCallback(() => {
     stopping.current = true;
@@ -33,7 +35,8 @@ export function useMerge() {
       case 'done':
         return { state: 'merged', outcome: answer.value };
       case 'refused':
-        return { state: 'refused', words: answer.words };
+        // Whoever asked for the stop knows why this file did not go in; it stands ready for another time.
+        return stopping.current ? { state: 'ready' } : { state: 'refused', words: answer.words };
       case 'put-off':
         stop();
         return { state: 'ready' };
@@ -45,6 +48,7 @@ export function useMerge() {
   const start = async () => {
     const due = toMerge(queue);
     stopping.current = false;
+    setStopped(false);
     for (const [index, { id, file }] of due.entries()) {
       if (stopping.current) break;
       setRunning({ at: index + 1, of: due.length, file: file.name });
@@ -54,12 +58,14 @@ export function useMerge() {
       const state = await mergeOne(file);
       setQueue((before) => withState(before, id, state));
     }
+    setStopped(stopping.current);
     setRunning(null);
   };
 
   return {
     queue,
     running,
+    stopped,
     start: () => void start(),
     stop,
     add: useCallback((files: readonly File[]) => setQueue((before) => withFiles(before, files)), []),

@@ -1,4 +1,11 @@
 import { anomalyTexts } from './console-anomalies.ts';
+import { arrangementTexts } from './console-arrangement.ts';
+import { badgeTexts } from './console-badges.ts';
+import { closingTexts } from './console-closing.ts';
+import { keepingTexts } from './console-keeping.ts';
+import { liveTexts } from './console-live.ts';
+import { stationTexts } from './console-stations.ts';
+import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
 import type { indonesian } from './console-indonesian.ts';
 
@@ -7,13 +14,18 @@ export const english: typeof indonesian = {
     label: 'Sections',
     overview: 'Overview',
     prepare: 'Preparation',
+    arrangement: 'Ceremony',
+    'new-ceremony': 'New ceremony',
     people: 'People',
     badges: 'Badges',
     stations: 'Kiosks',
     day: 'Ceremony day',
     projector: 'Projector',
+    live: 'Live picture',
     close: 'Closing',
     merge: 'Merge',
+    reconciliation: 'Reconcile kiosks',
+    absences: 'Not signed',
     anomalies: 'Anomalies',
     documents: 'Documents',
     ceremonies: 'Open ceremony',
@@ -75,6 +87,10 @@ export const english: typeof indonesian = {
     merge: { say: 'merge the files of kiosks that are done.', act: 'Merge kiosk files' },
     signing: { say: 'people are signing; {{n}} have not signed yet.', act: 'See who is missing' },
     'look-at-anomalies': { say: 'no kiosk is awaited; look at the anomalies before printing.', act: 'Look at anomalies' },
+    'explain-absences': {
+      say: '{{absent}} have not signed and nobody said why; record the reasons.',
+      act: 'Record reasons',
+    },
     report: { say: 'no kiosk is awaited; make the minutes.', act: 'Print the minutes' },
   },
   station: {
@@ -125,51 +141,8 @@ export const english: typeof indonesian = {
     lostSheet: 'Download the badge sheet',
     lostDone: 'The new badge is valid.',
   },
-  badges: {
-    lead: 'Sheets of badges with QR codes to print, cut and hand out.',
-    who: 'For whom',
-    everybody: 'Everybody',
-    make: 'Make badge sheets',
-    making: 'Making badge sheets…',
-    ready: 'The badge sheets are ready',
-    again: 'Make again',
-    empty: 'There is nobody to make badges for yet.',
-    emptyHint: 'Fill in the roster first. The section People shows how.',
-    toPeople: 'Open People',
-    note: 'A badge does not carry the employee number. A lost badge is replaced under People; the old one is then void.',
-    people_one: '{{n}} person',
-    people_other: '{{n}} people',
-  },
-  stations: {
-    lead: 'One file for one laptop. It is made here and comes home here.',
-    add: 'Add a kiosk',
-    name: 'Name of the kiosk',
-    nameHint: 'For example Pendopo 1',
-    venue: 'Venue',
-    venueHint: 'The room or office where the kiosk stands',
-    required: 'Fill this in.',
-    make: 'Make the kiosk file',
-    making: 'Making the kiosk file…',
-    made: 'The kiosk file is ready',
-    pin: 'Operator PIN',
-    pinOnce: 'Write it down now. The PIN is shown only this once.',
-    steps: {
-      file: 'The file {{file}} has been downloaded. Copy it to the kiosk laptop.',
-      open: 'On that laptop, double-click this file where Ikrar is installed. Never open it on two laptops.',
-      command: 'Where Ikrar is not installed, copy the file to the Ikrar folder and run this command in that folder:',
-      pin: 'Give the PIN to the kiosk operator only.',
-      home: 'After the ceremony, bring the file home and merge it.',
-    },
-    again: 'Download again',
-    noted: 'The PIN is written down',
-    search: 'Search kiosk or venue',
-    state: 'State',
-    signed: 'Signatures',
-    entries: 'Entries',
-    file: 'kiosks',
-    empty: 'No kiosks yet.',
-    emptyHint: 'Make one file for every laptop on which people will sign.',
-  },
+  badges: badgeTexts.en,
+  stations: stationTexts.en,
   clock: {
     title: 'Clock',
     pill: 'clock {{by}}',
@@ -217,7 +190,7 @@ export const english: typeof indonesian = {
     start_one: 'Merge {{n}} file',
     start_other: 'Merge {{n}} files',
     retry: 'Try again',
-    working: 'Checking every entry and signature. File {{at}} of {{of}}: {{file}}',
+    working: 'Checking every entry and signature: {{file}}',
     ready: 'ready to merge',
     merging: 'being checked…',
     merged: 'merged · {{n}} new entries',
@@ -298,5 +271,10 @@ export const english: typeof indonesian = {
     open: 'Open the key',
     opening: 'Opening…',
   },
+  keeping: keepingTexts.en,
   anomaly: anomalyTexts.en,
+  arrangement: arrangementTexts.en,
+  closing: closingTexts.en,
+  live: liveTexts.en,
+  story: storyTexts.en,
 };

@@ -1,4 +1,11 @@
 import { anomalyTexts } from './console-anomalies.ts';
+import { arrangementTexts } from './console-arrangement.ts';
+import { badgeTexts } from './console-badges.ts';
+import { closingTexts } from './console-closing.ts';
+import { keepingTexts } from './console-keeping.ts';
+import { liveTexts } from './console-live.ts';
+import { stationTexts } from './console-stations.ts';
+import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
 
 /** The console in Indonesian; `console-english.ts` has the same tree. */
@@ -7,13 +14,18 @@ export const indonesian = {
     label: 'Bagian',
     overview: 'Ringkasan',
     prepare: 'Persiapan',
+    arrangement: 'Upacara',
+    'new-ceremony': 'Upacara baru',
     people: 'Pegawai',
     badges: 'Badge',
     stations: 'Kios',
     day: 'Hari upacara',
     projector: 'Proyektor',
+    live: 'Gambaran langsung',
     close: 'Penutupan',
     merge: 'Gabungkan',
+    reconciliation: 'Cocokkan kios',
+    absences: 'Belum tanda tangan',
     anomalies: 'Kejanggalan',
     documents: 'Dokumen',
     ceremonies: 'Buka upacara',
@@ -78,6 +90,10 @@ export const indonesian = {
       say: 'tidak ada kios yang ditunggu; periksa kejanggalan sebelum mencetak.',
       act: 'Periksa kejanggalan',
     },
+    'explain-absences': {
+      say: '{{absent}} belum menandatangani tanpa alasan; catat alasannya.',
+      act: 'Catat alasan',
+    },
     report: { say: 'tidak ada kios yang ditunggu; buat berita acara.', act: 'Cetak berita acara' },
   },
   station: {
@@ -128,51 +144,8 @@ export const indonesian = {
     lostSheet: 'Unduh lembar badge',
     lostDone: 'Badge baru sudah berlaku.',
   },
-  badges: {
-    lead: 'Lembar berisi badge dengan kode QR untuk dicetak, digunting, dan dibagikan.',
-    who: 'Untuk siapa',
-    everybody: 'Semua pegawai',
-    make: 'Buat lembar badge',
-    making: 'Membuat lembar badge…',
-    ready: 'Lembar badge siap',
-    again: 'Buat lagi',
-    empty: 'Belum ada pegawai untuk dibuatkan badge.',
-    emptyHint: 'Isi dahulu daftar pegawai. Caranya ada di bagian Pegawai.',
-    toPeople: 'Buka Pegawai',
-    note: 'Badge tidak memuat NIP. Badge yang hilang diganti di bagian Pegawai; badge lamanya lalu tidak berlaku.',
-    people_one: '{{n}} pegawai',
-    people_other: '{{n}} pegawai',
-  },
-  stations: {
-    lead: 'Satu berkas untuk satu laptop. Berkasnya dibuat di sini dan pulang ke sini.',
-    add: 'Tambah kios',
-    name: 'Nama kios',
-    nameHint: 'Misalnya Pendopo 1',
-    venue: 'Tempat',
-    venueHint: 'Ruang atau kantor tempat kios berdiri',
-    required: 'Isi bagian ini.',
-    make: 'Buat berkas kios',
-    making: 'Membuat berkas kios…',
-    made: 'Berkas kios siap',
-    pin: 'PIN petugas',
-    pinOnce: 'Catat sekarang. PIN hanya tampil sekali ini.',
-    steps: {
-      file: 'Berkas {{file}} sudah diunduh. Salin ke laptop kios.',
-      open: 'Di laptop itu, klik dua kali berkas ini bila Ikrar terpasang. Jangan buka di dua laptop.',
-      command: 'Bila Ikrar tidak terpasang, salin berkas ke folder Ikrar lalu jalankan perintah ini di folder itu:',
-      pin: 'Serahkan PIN kepada petugas kios saja.',
-      home: 'Selesai upacara, bawa pulang berkasnya dan gabungkan.',
-    },
-    again: 'Unduh lagi',
-    noted: 'PIN sudah dicatat',
-    search: 'Cari kios atau tempat',
-    state: 'Keadaan',
-    signed: 'Tanda tangan',
-    entries: 'Catatan',
-    file: 'kios',
-    empty: 'Belum ada kios.',
-    emptyHint: 'Buat satu berkas untuk setiap laptop yang dipakai menandatangani.',
-  },
+  badges: badgeTexts.id,
+  stations: stationTexts.id,
   clock: {
     title: 'Jam',
     pill: 'jam {{by}}',
@@ -220,7 +193,7 @@ export const indonesian = {
     start_one: 'Gabungkan {{n}} berkas',
     start_other: 'Gabungkan {{n}} berkas',
     retry: 'Coba lagi',
-    working: 'Memeriksa setiap catatan dan tanda tangan. Berkas {{at}} dari {{of}}: {{file}}',
+    working: 'Memeriksa setiap catatan dan tanda tangan: {{file}}',
     ready: 'siap digabungkan',
     merging: 'diperiksa…',
     merged: 'digabungkan · {{n}} catatan baru',
@@ -301,5 +274,10 @@ export const indonesian = {
     open: 'Buka kunci',
     opening: 'Membuka…',
   },
+  keeping: keepingTexts.id,
   anomaly: anomalyTexts.id,
+  arrangement: arrangementTexts.id,
+  closing: closingTexts.id,
+  live: liveTexts.id,
+  story: storyTexts.id,
 };

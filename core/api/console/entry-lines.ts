@@ -1,6 +1,6 @@
 import { correctedTime, offsetAt } from '../../ceremony/clock-offset.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
-import { shortCode, type BlobHash, type PersonId } from '../../ledger/ids.ts';
+import { shortCode, type BlobHash } from '../../ledger/ids.ts';
 import type { Entry, StoredEntry } from '../../ledger/entry.ts';
 import { readEntry } from '../../ledger/read-entry.ts';
 import { assertNever } from '../../result.ts';
@@ -34,7 +34,7 @@ function lineOf(
 }
 
 function personIn({ body }: Entry, { people }: CeremonyPicture): EntryLine['person'] {
-  const id = 'person' in body ? ((body.person as PersonId | null | undefined) ?? null) : null;
+  const id = 'person' in body ? (body.person ?? null) : null;
   if (id === null) return null;
   const person = people.get(id);
   return { id, name: person?.name ?? null, unit: person?.unit ?? '' };

@@ -8,7 +8,7 @@ export const absenceWords: Pick<WordsOf<ExplainingRefusal>, 'nobody-chosen' | 'r
     both('Alasan “lainnya” perlu keterangan. Tulis keterangannya.', 'The reason "other" needs a note. Write the note.'),
   'absent-have-signed': (refusal) =>
     both(
-      `${refusal.people} dari yang dipilih sudah menandatangani, jadi tidak ada yang dicatat. Pilih lagi dari daftar.`,
-      `${refusal.people} of those chosen have signed, so nothing was written. Choose again from the list.`,
+      `${refusal.signers} dari yang dipilih sudah menandatangani, jadi tidak ada yang dicatat. Pilih lagi dari daftar.`,
+      `${refusal.signers} of those chosen have signed, so nothing was written. Choose again from the list.`,
     ),
 };

@@ -101,6 +101,7 @@ const carried = {
   folder: 'gladi',
   field: 'judul',
   unit: 'Dinas Contoh',
+  name: 'Kios 1',
   template: 'templat-x',
   known: ['netralitas-asn'],
   version: 9,

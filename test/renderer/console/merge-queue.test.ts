@@ -19,6 +19,13 @@ test('the same file chosen again stands once and keeps what became of it', () =>
   ]);
 });
 
+test('of the anomalies the total counts what nobody has settled', () => {
+  const settled = { code: 'ledger-gap' as const, settled: { reason: 'Disalin ulang.', at: '2026-11-30T02:00:00.000Z' as never } };
+  const after = { ...outcome(1, 2, 'x'), anomalies: [...outcome(1, 2, 'x').anomalies, settled] };
+  const queue = withState(withFiles([], [file('a')]), 'a:1:1', { state: 'merged', outcome: after });
+  expect(mergeTotal(queue)?.anomalies).toBe(2);
+});
+
 test('the total adds up what came in, and takes anomalies and root as they stand after the last file', () => {
   let queue = withFiles([], [file('a'), file('b'), file('c')]);
   expect(mergeTotal(queue)).toBe(null);

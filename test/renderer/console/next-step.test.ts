@@ -29,6 +29,12 @@ test('anomalies hold the report up only until each of them is settled', () => {
   expect(nextStep({ ...home, anomalies: [...all, ...others] })).toBe('look-at-anomalies');
 });
 
+test('with every kiosk home, whoever is missing without a reason is asked after before the report', () => {
+  expect(nextStep({ ...home, unexplained: 3 })).toBe('explain-absences');
+  expect(nextStep({ ...home, unexplained: 3, anomalies: district.anomalies })).toBe('look-at-anomalies');
+  expect(nextStep({ ...district, unexplained: 3 })).toBe('merge');
+});
+
 test('an office that signs before the reading is not held up', () => {
   expect(nextStep({ ...district, reading: { began: null, ended: null } })).toBe('merge');
 });

@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AbsentPerson } from '../../../core/api/contract.ts';
+import type { Column } from '../column.ts';
+import type { Exported } from '../csv.ts';
+import { Icon } from '../icon.tsx';
+import { Pill } from '../pill.tsx';
+
+/** Whether chosen, who, and why. @param withUnit where the list is of more than one unit */
+export function useAbsentColumns(chosen: ReadonlySet<string>, withUnit: boolean): readonly Column<AbsentPerson>[] {
+  const { t } = useTranslation('console');
+  return useMemo(() => {
+    const reason = (person: AbsentPerson) => (person.reason === null ? '' : t(`closing.absences.reasons.${person.reason}`));
+    return [
+      {
+        id: 'chosen',
+        title: t('closing.absences.pick'),
+        track: '3rem',
+        cell: ({ id }) => (
+          <span className="absence-tick" data-chosen={chosen.has(id) ? '' : undefined}>
+            {chosen.has(id) && <Icon name="check" />}
+          </span>
+        ),
+      },
+      {
+        id: 'name',
+        title: t('closing.absences.name'),
+        track: 'minmax(0, 1.6fr)',
+        cell: ({ name, position, unit }) => (
+          <>
+            <strong>{name}</strong>
+            <small>{withUnit ? unit : position}</small>
+          </>
+        ),
+        sortBy: ({ name }) => name,
+        exported: ({ name }) => name,
+      },
+      {
+        id: 'reason',
+        title: t('closing.absences.reasonColumn'),
+        track: 'minmax(8rem, 1fr)',
+        cell: (person) =>
+          person.reason === null ? (
+            <Pill tone="waiting" icon="empty">
+              {t('closing.absences.noReason')}
+            </Pill>
+          ) : (
+            <>
+              <Pill tone="plain" icon="check">
+                {reason(person)}
+              </Pill>
+              {person.note !== '' && <small>{person.note}</small>}
+            </>
+          ),
+        sortBy: (person) => reason(person),
+        exported: reason,
+      },
+    ];
+  }, [t, chosen, withUnit]);
+}
+
+/** The export says unit, position and note beside them, in columns of their own. */
+export function useAbsentExport(columns: readonly Column<AbsentPerson>[]): readonly Exported<AbsentPerson>[] {
+  const { t } = useTranslation('console');
+  return useMemo(
+    () => [
+      ...columns,
+      { title: t('closing.absences.note'), exported: ({ note }) => note },
+      { title: t('closing.absences.unit'), exported: ({ unit }) => unit },
+      { title: t('closing.absences.position'), exported: ({ position }) => position },
+    ],
+    [columns, t],
+  );
+}

@@ -1,0 +1,166 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { AbsenceReason, AbsentPerson } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { sorted, type Sort } from '../column.ts';
+import { csvOf } from '../csv.ts';
+import { DataGrid } from '../data-grid.tsx';
+import { downloadCsv } from '../download.ts';
+import { Icon } from '../icon.tsx';
+import { EmptyState, RefusalNote } from '../note.tsx';
+import { SearchBox } from '../search-box.tsx';
+import type { Task } from '../use-task.ts';
+import { useAbsentColumns, useAbsentExport } from './absent-columns.tsx';
+import { reasonOfKey } from './reason-keys.ts';
+import { ReasonBar } from './reason-bar.tsx';
+import type { Said } from './use-absences.ts';
+
+const rowKey = ({ id }: AbsentPerson) => id;
+const shows = ['all', 'open', 'explained'] as const;
+type Show = (typeof shows)[number];
+const isShown: Record<Show, (person: AbsentPerson) => boolean> = {
+  all: () => true,
+  open: ({ reason }) => reason === null,
+  explained: ({ reason }) => reason !== null,
+};
+
+export type AbsentPeopleProps = {
+  people: readonly AbsentPerson[];
+  unit: string | null;
+  task: Task<{ written: number }>;
+  said: Said | null;
+  onEveryUnit: () => void;
+  onSay: (people: AbsentPerson[], reason: AbsenceReason | null, withNote: boolean) => void;
+  onUndo: () => void;
+};
+
+/** The people of one unit or of all, several to be chosen at once; letters give the reason. */
+export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onUndo }: AbsentPeopleProps) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const { header } = useCeremony();
+  const [search, setSearch] = useState('');
+  const [show, setShow] = useState<Show>('all');
+  const [sort, setSort] = useState<Sort | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const columns = useAbsentColumns(chosen, unit === null);
+  const exported = useAbsentExport(columns);
+  const rows = useMemo(() => {
+    const wanted = search.toLowerCase().trim();
+    const found = people.filter(
+      (person) => isShown[show](person) && (wanted === '' || `${person.name} ${person.position}`.toLowerCase().includes(wanted)),
+    );
+    return sorted(found, columns, sort);
+  }, [people, columns, search, show, sort]);
+  const chosenRows = rows.filter(({ id }) => chosen.has(id));
+
+  const toggle = ({ id }: AbsentPerson) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const say = (reason: AbsenceReason | null, withNote = false, row?: AbsentPerson) => {
+    const meant = chosenRows.length > 0 ? chosenRows : row === undefined ? [] : [row];
+    if (meant.length === 0) return;
+    onSay(meant, reason, withNote);
+    setChosen(new Set());
+  };
+  const press = (event: KeyboardEvent, row: AbsentPerson): boolean | 'next' => {
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      setChosen(new Set(rows.map(({ id }) => id)));
+      return true;
+    }
+    if (event.key === 'Escape' && chosen.size > 0) {
+      setChosen(new Set());
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const reason = reasonOfKey(event.key);
+    if (reason === undefined) return false;
+    const single = chosenRows.length === 0;
+    say(reason, false, row);
+    // Where the row leaves the list, the next one comes up by itself.
+    return single && show === 'all' ? 'next' : true;
+  };
+
+  return (
+    <section className="panel list-panel" aria-label={t('closing.absences.people')}>
+      <div className="panel-head">
+        <h2>{unit ?? t('closing.absences.everyUnit')}</h2>
+        <output className="panel-head-count tabular">{count(rows.length)}</output>
+        <div className="panel-head-tools">
+          {unit !== null && (
+            <Button look="link" onPress={onEveryUnit}>
+              {t('closing.absences.everyUnit')}
+            </Button>
+          )}
+          <SearchBox label={t('closing.absences.search')} short={t('table.search')} value={search} onChange={setSearch} />
+          <Button
+            isDisabled={rows.length === 0}
+            onPress={() => downloadCsv(csvOf(rows, exported), t('closing.absences.file'), header.date)}
+          >
+            <Icon name="download" />
+            {t('table.export')}
+          </Button>
+        </div>
+      </div>
+      <div className="absence-tools">
+        <ToggleButtonGroup
+          className="segments"
+          aria-label={t('closing.absences.show')}
+          disallowEmptySelection
+          selectedKeys={[show]}
+          onSelectionChange={([next]) => setShow(shows.find((one) => one === next) ?? 'all')}
+        >
+          {shows.map((one) => (
+            <ToggleButton key={one} id={one} className="segment">
+              {t(`closing.absences.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Button look="link" onPress={() => setChosen(chosen.size > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
+          {chosen.size > 0 ? t('closing.absences.selectNone') : t('closing.absences.selectAll')}
+        </Button>
+        <output className="tabular">
+          {chosenRows.length > 0 && t('closing.absences.selected', { count: chosenRows.length, n: count(chosenRows.length) })}
+        </output>
+      </div>
+      <ReasonBar isDisabled={chosenRows.length === 0} busy={task.stage === 'working'} onSay={say} />
+      <p className="absence-keys">{t('closing.absences.keys')}</p>
+      {task.stage === 'refused' && <RefusalNote words={task.words} />}
+      <div className="absence-said" aria-live="polite">
+        {said !== null && (
+          <>
+            <span>
+              <Icon name="check" /> {said.words}
+            </span>
+            <Button look="link" onPress={onUndo}>
+              {t('closing.absences.undo')}
+            </Button>
+          </>
+        )}
+      </div>
+      {rows.length > 0 && (
+        <DataGrid
+          label={t('closing.absences.people')}
+          columns={columns}
+          rows={rows}
+          rowKey={rowKey}
+          sort={sort}
+          onSort={setSort}
+          onOpen={toggle}
+          isChosen={({ id }) => chosen.has(id)}
+          onKey={press}
+        />
+      )}
+      {rows.length === 0 && (
+        <EmptyState icon="search" title={t('closing.absences.nobodyMatches')}>
+          <p>{t('closing.absences.nobodyMatchesHint')}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { AbsenceReason } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { reasonKeys, reasons } from './reason-keys.ts';
+
+/** The reasons as buttons, each with its key. */
+export function ReasonBar(props: {
+  isDisabled: boolean;
+  busy: boolean;
+  onSay: (reason: AbsenceReason | null, withNote?: boolean) => void;
+}) {
+  const { isDisabled, busy, onSay } = props;
+  const { t } = useTranslation('console');
+  return (
+    <div className="reason-bar">
+      {reasons.map((reason) => (
+        <Button key={reason} isDisabled={isDisabled} data-busy={busy} onPress={() => onSay(reason)}>
+          {t('closing.absences.reasonFor', { reason: t(`closing.absences.reasons.${reason}`), key: reasonKeys[reason] })}
+        </Button>
+      ))}
+      <Button isDisabled={isDisabled} onPress={() => onSay('leave', true)}>
+        {t('closing.absences.withNote')}
+      </Button>
+      <Button look="link" isDisabled={isDisabled} onPress={() => onSay(null)}>
+        {t('closing.absences.takeBack')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntryLine } from '../../../core/api/contract.ts';
+import { clockTime, dayAndTime } from '../../text/dates.ts';
+import { useLanguage } from '../../text/language.ts';
+import { useCeremony } from '../ceremony-context.tsx';
+
+/** Writes a moment as a time of day to the second, such as `08.42.17 WIB`. */
+export function useClockTime(): (at: string) => string {
+  const { timezone } = useCeremony().header;
+  const language = useLanguage();
+  return useCallback((at) => clockTime(new Date(at), timezone, language), [timezone, language]);
+}
+
+/** Writes a moment with its day, for exports. */
+export function useMoment(): (at: string) => string {
+  const { timezone } = useCeremony().header;
+  const language = useLanguage();
+  return useCallback((at) => dayAndTime(new Date(at), timezone, language), [timezone, language]);
+}
+
+/** When an entry was written, by the organiser's clock; below it what the kiosk's clock said, where that differs. */
+export function EntryTime({ line: { at, correctedAt } }: { line: EntryLine }) {
+  const { t } = useTranslation('console');
+  const time = useClockTime();
+  const raw = time(at);
+  const corrected = time(correctedAt ?? at);
+  return (
+    <span className="tabular">
+      {corrected}
+      {raw !== corrected && <small>{t('closing.entries.rawTime', { time: raw })}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { useCountText } from '../ceremony-context.tsx';
+import { Icon } from '../icon.tsx';
+import type { LiveBar } from './live-bars.ts';
+import { useSize } from './use-size.ts';
+
+/** ms that a page stays: time to read ten lines from the back of a room. */
+const pageStays = 10_000;
+/** A bar with its words and the room below it, in letter heights; as in `live.css`. */
+const rowLetters = 3.1;
+
+/** Bars with their numbers; what does not fit turns up by itself, page after page, until somebody stops it. */
+export function BarPages({ bars, letter, label }: { bars: readonly LiveBar[]; letter: number; label: string }) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const { size, measure } = useSize();
+  const perPage = Math.max(1, Math.floor(size.height / (rowLetters * letter)));
+  const pages = Math.max(1, Math.ceil(bars.length / perPage));
+  const [page, setPage] = useState(0);
+  const [turning, setTurning] = useState(true);
+  useEffect(() => {
+    if (!turning || pages === 1) return undefined;
+    const timer = window.setInterval(() => setPage((before) => before + 1), pageStays);
+    return () => window.clearInterval(timer);
+  }, [turning, pages]);
+  const shown = page % pages;
+  return (
+    <>
+      <ul className="live-bars" ref={measure} aria-label={label}>
+        {bars.slice(shown * perPage, (shown + 1) * perPage).map((bar) => (
+          <li key={bar.id}>
+            <p>
+              <span className="live-bar-name">{bar.name}</span>
+              <span className="live-bar-count tabular">
+                {bar.outOf && bar.part >= bar.whole && <Icon name="check" />} <b>{count(bar.part)}</b>
+                {bar.outOf && ` / ${count(bar.whole)}`}
+              </span>
+            </p>
+            <span
+              className="live-bar"
+              aria-hidden="true"
+              style={{ '--share': `${bar.whole === 0 ? 0 : Math.min(100, (bar.part / bar.whole) * 100)}%` }}
+            />
+          </li>
+        ))}
+      </ul>
+      {pages > 1 && (
+        <div className="live-pages">
+          <span className="tabular">{t('live.page', { page: count(shown + 1), pages: count(pages) })}</span>
+          <Button onPress={() => setPage((before) => before + 1)}>{t('live.next')}</Button>
+          <Button onPress={() => setTurning(!turning)}>{turning ? t('live.pause') : t('live.resume')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

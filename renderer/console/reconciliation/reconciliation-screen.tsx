@@ -1,0 +1,127 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntriesBehind, Reconciliation, StationAccount } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { ListPanel } from '../list-panel.tsx';
+import { EmptyState, RefusalNote } from '../note.tsx';
+import { PageHead } from '../page-head.tsx';
+import { goTo } from '../route.ts';
+import { useQuestion } from '../use-question.ts';
+import { useSlowly } from '../use-slowly.ts';
+import { useAccountColumns } from './account-columns.tsx';
+import { EntriesDialog } from './entries-dialog.tsx';
+import './reconciliation.css';
+
+/** ms: while kiosks are signing. */
+const newEntriesDelay = 2000;
+const none: StationAccount[] = [];
+const rowKey = (account: StationAccount) => account.id;
+const searchIn = ({ name, venue }: StationAccount) => `${name} ${venue}`;
+
+type Opened = { account: StationAccount; which: EntriesBehind };
+
+/** Stations expected and returned, with what each said and what was found. */
+export function ReconciliationScreen() {
+  const { t } = useTranslation('console');
+  const { header } = useCeremony();
+  const count = useCountText();
+  const { value, refusal } = useReconciliation();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = useCallback((account: StationAccount, which: EntriesBehind) => setOpened({ account, which }), []);
+  const columns = useAccountColumns(open);
+  const anyBack = (value?.returned ?? 0) > 0;
+  return (
+    <>
+      <PageHead
+        title={t('sections.reconciliation')}
+        lead={
+          <>
+            {value !== null && (
+              <p>
+                <b>{t('closing.reconciliation.state', { returned: count(value.returned), expected: count(value.expected) })}</b>{' '}
+                {anyBack && <Agreement totals={value.totals} />}
+              </p>
+            )}
+            <p>{t('closing.reconciliation.lead')}</p>
+          </>
+        }
+        actions={
+          value !== null &&
+          value.returned < value.expected && (
+            <Button look="primary" onPress={() => goTo({ section: 'merge' })}>
+              {t('closing.reconciliation.merge')}
+            </Button>
+          )
+        }
+      />
+      {refusal !== null && <RefusalNote words={refusal} />}
+      {value !== null && value.accounts.length > 0 && <Totals value={value} />}
+      <ListPanel
+        title={t('closing.reconciliation.title')}
+        columns={columns}
+        rows={value?.accounts ?? none}
+        rowKey={rowKey}
+        firstSort={null}
+        searchIn={searchIn}
+        searchLabel={t('closing.reconciliation.search')}
+        exportName={t('closing.reconciliation.file')}
+        day={header.date}
+        onOpen={(account) => setOpened({ account, which: 'all' })}
+        empty={
+          value === null ? (
+            <output>{t('waiting')}</output>
+          ) : (
+            <EmptyState icon="laptop" title={t('closing.reconciliation.empty')}>
+              <p>{t('closing.reconciliation.emptyHint')}</p>
+            </EmptyState>
+          )
+        }
+      />
+      {opened !== null && <EntriesDialog account={opened.account} first={opened.which} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+function useReconciliation() {
+  const entries = useSlowly(useCeremony().overview?.entries, newEntriesDelay);
+  return useQuestion(
+    useCallback(
+      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.closing.reconciliation(undefined, options),
+      // A new entry may change any of the numbers: they are asked for again.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [entries],
+    ),
+  );
+}
+
+function Agreement({ totals }: Pick<Reconciliation, 'totals'>) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  return totals.differing === 0
+    ? t('closing.reconciliation.allAgree')
+    : t('closing.reconciliation.differing', { n: count(totals.differing) });
+}
+
+function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const figures = [
+    { name: t('closing.reconciliation.returned'), n: returned, wrong: false },
+    { name: t('closing.reconciliation.signed'), n: totals.signed, wrong: false },
+    { name: t('closing.reconciliation.counting'), n: totals.counting, wrong: false },
+    { name: t('closing.reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
+    { name: t('closing.reconciliation.late'), n: totals.late, wrong: false },
+  ];
+  return (
+    <dl className="figures account-totals">
+      {figures.map(({ name, n, wrong }) => (
+        <div key={name} data-wrong={wrong ? '' : undefined}>
+          <dt>{name}</dt>
+          <dd className="tabular">{count(n)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntryLine } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useCeremony } from '../ceremony-context.tsx';
+import { Dialog } from '../dialog.tsx';
+import { EntryList } from '../entries/entry-list.tsx';
+import { WholeEntry } from '../entries/whole-entry.tsx';
+import { EmptyState, RefusalNote } from '../note.tsx';
+import { useQuestion } from '../use-question.ts';
+import { useSlowly } from '../use-slowly.ts';
+
+/** ms: while kiosks are signing. */
+const newEntriesDelay = 2000;
+
+/** Everything that the record says of one person. */
+export function StoryDialog({ person, name, onClose }: { person: string; name: string; onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const entries = useSlowly(useCeremony().overview?.entries, newEntriesDelay);
+  const [opened, setOpened] = useState<EntryLine | null>(null);
+  const {
+    value: story,
+    refusal,
+    asking,
+  } = useQuestion(
+    useCallback(
+      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.story.of({ person }, options),
+      // A new entry may speak of this person.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [person, entries],
+    ),
+  );
+  const title = t('story.title', { name });
+  return (
+    <Dialog title={title} wide onClose={onClose}>
+      {opened === null ? (
+        <>
+          <p>{t('story.lead')}</p>
+          {story !== null && (
+            <p>
+              {[story.person.position, story.person.unit].filter((part) => part !== '').join(', ')}
+              {!story.called && ` ${t('story.notCalled')}`}
+              {story.absence !== null && ` ${t('story.absent', { reason: t(`closing.absences.reasons.${story.absence}`) })}`}
+            </p>
+          )}
+          {refusal !== null && <RefusalNote words={refusal} />}
+          {story === null && !asking && refusal === null ? (
+            <EmptyState icon="empty" title={t('story.empty')} />
+          ) : (
+            <EntryList title={title} lines={story?.lines ?? null} of="person" file={t('story.file')} onOpen={setOpened} />
+          )}
+        </>
+      ) : (
+        <WholeEntry line={opened} onBack={() => setOpened(null)} />
+      )}
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{t('close')}</Button>
+      </div>
+    </Dialog>
+  );
+}
