@@ -1,0 +1,225 @@
+import { calledPeople, representativesOf } from '../../ceremony/called.ts';
+import type { Ceremony } from '../../ceremony/ceremony.ts';
+import { differsVisibly } from '../../ceremony/clock-offset.ts';
+import type { CeremonyPicture, Signing } from '../../ceremony/picture.ts';
+import { utcMillis, type UtcText } from '../../clock.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { shortCode, type PersonId } from '../../ledger/ids.ts';
+import { readEntry } from '../../ledger/read-entry.ts';
+import type { EndedDocument } from '../../print/document.ts';
+import { localDay, localTimeWithSeconds, longDate } from '../../print/indonesian-dates.ts';
+import { grouped } from '../../print/indonesian-numbers.ts';
+import { mm } from '../../print/paper.ts';
+import type { Sink } from '../../print/sink.ts';
+import { lineHeight } from '../../print/typesetting.ts';
+import { absenceLine } from '../absence-words.ts';
+import { anomalyInWords } from '../anomaly-words.ts';
+import { stationName } from '../minutes-facts.ts';
+import { field, indent, numbered } from '../lines.ts';
+import { inGroups, officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
+import { numberLabel } from '../person-words.ts';
+import { refusalInWords } from '../refusal-reason-words.ts';
+import { drawSignatureOf, isBlank } from '../signature-drawing.ts';
+import { natureOfSignatures } from '../signature-nature.ts';
+import { body, bold, dots, titleStyle } from '../styles.ts';
+
+const signatureBox = { width: 80 * mm, height: 26 * mm };
+
+/** `catatan-K7Q2M4XA.pdf`: neither a number nor a name stands in a file's name. */
+export function personRecordName(person: PersonId): string {
+  return `catatan-${person}.pdf`;
+}
+
+/** Every entry that names a person, in the one order. */
+export function entriesNaming(ceremony: Pick<Ceremony, 'rows'>, person: PersonId): Entry[] {
+  return ceremony.rows.entriesHolding(JSON.stringify(person)).flatMap((stored) => {
+    const entry = readEntry(stored);
+    return entry !== null && 'person' in entry.body && entry.body.person === person ? [entry] : [];
+  });
+}
+
+/**
+ * The sheet of one person: what is kept of them, badges, signings with their receipts, refusals, absence, duties and anomalies,
+ * and on which ground all of it is kept.
+ * @param entries that name this person, as `entriesNaming` gives them
+ */
+export function printPersonRecord(
+  input: PaperInput,
+  person: PersonId,
+  entries: readonly Entry[],
+  sink: Sink,
+): Promise<EndedDocument> {
+  const { picture } = input;
+  const { definition } = picture;
+  return printPaper(input, { title: `Catatan pribadi ${person}`, subject: definition.title }, sink, async (paper) => {
+    const { document } = paper;
+    drawTitle(paper, picture);
+    const part = (title: string) => {
+      document.y += 3 * mm;
+      document.need(lineHeight(bold) + 2 * lineHeight(body));
+      document.bookmark(title, 2);
+      document.paragraph(title, bold, { tag: 'H2', after: 1 * mm });
+    };
+    const said = (lines: readonly string[], none: string) => {
+      if (lines.length === 0) document.paragraph(none, body, { indent });
+      else numbered(document, lines);
+    };
+    part('Data yang disimpan');
+    for (const [label, text] of identityFields(picture, person)) field(document, label, text === '' ? '–' : text);
+
+    part('Penandatanganan');
+    const signings = picture.signings.get(person) ?? [];
+    if (signings.length === 0) document.paragraph('Tidak ada tanda tangan atas kode ini.', body, { indent });
+    for (const [index, signing] of signings.entries()) {
+      if (signings.length > 1) {
+        const counts = index === 0 ? 'yang dihitung' : 'tidak dihitung';
+        document.paragraph(`Tanda tangan ${index + 1} dari ${signings.length} (${counts})`, bold, { indent, after: 1 * mm });
+      }
+      for (const [label, text] of signingFields(picture, signing)) field(document, label, text);
+      await drawDrawing(paper, input, signing);
+    }
+
+    part('Badge');
+    said(badgeLines(picture, entries), 'Badge pertama berlaku; tidak ada yang dicabut.');
+    part('Penolakan oleh kios');
+    said(refusalLines(picture, entries), 'Tidak ada penolakan yang menyebut kode ini.');
+    part('Ketidakhadiran');
+    said(absenceLines(picture, entries), 'Tidak ada yang dicatat.');
+    if (definition.duties.length > 0) {
+      part('Kewajiban tambahan');
+      const done = picture.duties.get(person);
+      said(
+        definition.duties.map(({ id, name }) => `${name}: ${done?.has(id) === true ? 'sudah' : 'belum tercatat'}.`),
+        '',
+      );
+    }
+    part('Kejanggalan');
+    said(
+      input.anomalies.filter((anomaly) => anomaly.person === person).map((anomaly) => anomalyInWords(anomaly, picture)),
+      'Tidak ada kejanggalan yang menyebut kode ini.',
+    );
+    drawLegalNote(paper, part);
+    return officialFooter(input);
+  });
+}
+
+function drawTitle({ document, letterhead }: OpenPaper, { definition }: CeremonyPicture): void {
+  letterhead.draw();
+  document.bookmark('Catatan pribadi');
+  document.paragraph('CATATAN PRIBADI', titleStyle, { align: 'center', tag: 'H1' });
+  document.paragraph(`${definition.title}, ${longDate(definition.date)}`, body, { align: 'center', after: 3 * mm });
+}
+
+function identityFields(picture: CeremonyPicture, id: PersonId): [string, string][] {
+  const person = picture.people.get(id);
+  if (person === undefined)
+    return [
+      ['Kode', id],
+      ['Daftar pegawai', 'tidak ada dalam daftar pegawai yang berlaku'],
+    ];
+  const units = representativesOf(picture.definition)?.get(id);
+  return [
+    ['Nama', person.name],
+    [numberLabel(person) || 'Nomor', person.number],
+    ['Golongan', person.rank],
+    ['Jabatan', person.position],
+    ['Perangkat daerah', person.unit],
+    ['Jenis kepegawaian', person.employment],
+    ['Kode', id],
+    ['Dipanggil', calledPeople(picture).has(id) ? 'ya' : 'tidak'],
+    ...(units === undefined ? [] : [['Atas nama', units.join('; ')] as [string, string]]),
+  ];
+}
+
+function signingFields(picture: CeremonyPicture, signing: Signing): [string, string][] {
+  const { station, seq, at, correctedAt, identified, badge, pact, noticeShownAt, hash } = signing;
+  const version = pactVersion(picture, signing);
+  return [
+    ['Waktu menurut kios', moment(at, picture)],
+    ...(differsVisibly(at, correctedAt) ? [['Waktu terkoreksi', moment(correctedAt, picture)] as [string, string]] : []),
+    ['Kios', `${stationName(picture, station)} (${station}), catatan nomor ${grouped(seq)}`],
+    ['Dikenali dengan', identifiedInWords(identified, badge)],
+    ['Naskah', `${picture.pacts.get(pact)?.title ?? 'tidak ada dalam berkas'}${version}`],
+    ['Sidik naskah', inGroups(pact).join(' ')],
+    ['Pemberitahuan', noticeShownAt === null ? 'tidak tercatat tampil' : `tampil di layar, ${moment(noticeShownAt, picture)}`],
+    ['Tanda terima', inGroups(shortCode(hash)).join(' ')],
+    ['Sidik catatan', inGroups(hash).join(' ')],
+  ];
+}
+
+/** `, versi 2 dari 3`; nothing while there is only one. */
+function pactVersion(picture: CeremonyPicture, { pact }: Signing): string {
+  const versions = [...new Set(picture.adoptions.filter(({ text }) => text === 'pact').map(({ hash }) => hash))];
+  const place = versions.indexOf(pact);
+  return versions.length < 2 || place === -1 ? '' : `, versi ${place + 1} dari ${versions.length}`;
+}
+
+function identifiedInWords(identified: Signing['identified'], badge: number | null): string {
+  switch (identified) {
+    case 'badge':
+      return badge === null ? 'badge' : `badge edisi ${badge}`;
+    case 'number':
+      return 'nomor pegawai';
+    case 'operator':
+      return 'nomor yang diketik petugas';
+    default:
+      return identified satisfies never;
+  }
+}
+
+async function drawDrawing({ document }: OpenPaper, { strokesOf, picture }: PaperInput, signing: Signing): Promise<void> {
+  const strokes = await strokesOf(signing);
+  if (strokes === null || isBlank(strokes)) {
+    field(document, 'Goresan', strokes === null ? 'tersegel' : 'tanpa goresan');
+    document.y += 2 * mm;
+    return;
+  }
+  document.need(signatureBox.height + 2 * mm);
+  const box = { x: document.left + indent, y: document.y, ...signatureBox };
+  drawSignatureOf(document, picture.people.get(signing.person)?.name ?? signing.person, strokes, box);
+  document.y += signatureBox.height + 4 * mm;
+}
+
+function badgeLines(picture: CeremonyPicture, entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'badge-revoked' && entry.station === picture.organiser
+      ? [`Badge edisi ${entry.body.issue} dan sebelumnya dicabut ${moment(entry.at, picture)}: ${entry.body.reason}`]
+      : [],
+  );
+}
+
+function refusalLines(picture: CeremonyPicture, entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'person-refused'
+      ? [`${moment(entry.at, picture)}, ${stationName(picture, entry.station)}: ${refusalInWords(entry.body.reason)}.`]
+      : [],
+  );
+}
+
+function absenceLines(picture: CeremonyPicture, entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'absence-explained' || entry.station !== picture.organiser) return [];
+    const { reason, note } = entry.body;
+    const words = reason === null ? 'keterangan dicabut' : absenceLine({ reason, note });
+    return [`${moment(entry.at, picture)}: ${words}.`];
+  });
+}
+
+/** On which ground it is kept, and whom to ask; a paper that somebody takes home must say both. */
+function drawLegalNote({ document }: OpenPaper, part: (title: string) => void): void {
+  part('Dasar dan hak');
+  for (const words of [
+    'Data ini diproses untuk pelaksanaan tugas dalam rangka kepentingan umum, menurut Undang-Undang Nomor 27 Tahun 2022 tentang ' +
+      'Pelindungan Data Pribadi. Goresan tanda tangan disimpan tersandi dan cara menggoreskannya tidak dianalisis.',
+    natureOfSignatures('Tanda tangan di atas'),
+    'Catatan yang keliru tidak dihapus: dibatalkan dengan alasan, lalu dicatat ulang.',
+    `Pertanyaan dan perbaikan data: ${dots(70)}`,
+  ]) {
+    document.paragraph(words, body, { indent, after: 1.2 * mm });
+  }
+}
+
+function moment(at: UtcText, { definition: { timezone } }: CeremonyPicture): string {
+  const millis = utcMillis(at);
+  return `${longDate(localDay(millis, timezone))} pukul ${localTimeWithSeconds(millis, timezone)}`;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { issueBadge } from '../../../../core/badge/issue.ts';
+import { shortCode } from '../../../../core/ledger/ids.ts';
+import { anomaliesOf } from '../../../../core/merge/anomalies.ts';
+import { mergeFiles } from '../../../../core/merge/merge.ts';
+import { inMemory } from '../../../../core/report/paper.ts';
+import { entriesNaming, personRecordName, printPersonRecord } from '../../../../core/report/person-record/person-record.ts';
+import { openSignature } from '../../../../core/station/signing.ts';
+import { must } from '../../fixtures/hand-held.ts';
+import { dayAtKiosk, handOut, Kiosk, smallCeremony } from '../../fixtures/small-ceremony.ts';
+import { readPdf } from '../../print/read-pdf.ts';
+
+test('the sheet of a person says all that is on record of them and nothing of anybody else', async () => {
+  const small = smallCeremony({ people: 5 });
+  const { ceremony, organiser } = small;
+  const [person, neighbour] = [...ceremony.picture().people.values()];
+  if (person === undefined || neighbour === undefined) throw new Error('nobody');
+  const firstBadge = small.badges[0]?.token ?? '';
+  const reason = 'badge hilang di parkiran';
+  must(ceremony.append(organiser.author, 'badge-revoked', { person: person.id, issue: 1, reason }));
+  const second = issueBadge(ceremony.picture(), organiser, person).token;
+  const kiosk = handOut(small, 'Kios Pendopo');
+  await dayAtKiosk(kiosk.path, small.clock, [second, small.badges[1]?.token ?? '']);
+  // The old badge is sent away at the same kiosk.
+  const again = new Kiosk(kiosk.path, small.clock);
+  again.station.scan(firstBadge);
+  again.close();
+  must(await mergeFiles(ceremony, [kiosk.path]));
+  must(ceremony.append(organiser.author, 'absence-explained', { person: person.id, reason: 'sick', note: '' }));
+
+  const picture = ceremony.picture();
+  const [signing] = picture.signings.get(person.id) ?? [];
+  if (signing === undefined) throw new Error('not signed');
+  const input = {
+    picture,
+    root: ceremony.root(),
+    anomalies: anomaliesOf(picture),
+    strokesOf: (each: typeof signing) => openSignature(ceremony, picture, each, organiser.keys.open),
+    printedAt: small.clock.now(),
+  };
+  const entries = entriesNaming(ceremony, person.id);
+  const { pdf } = await inMemory((sink) => printPersonRecord(input, person.id, entries, sink));
+  const { text, operators } = await readPdf(pdf);
+  for (const known of [person.name, `NIP : ${person.number}`, person.unit, person.id, 'Dipanggil : ya']) {
+    expect(text.replaceAll(/\s+:\s+/g, ' : ')).toContain(known);
+  }
+  expect(text).toContain(`Kios Pendopo (${kiosk.station}), catatan nomor ${signing.seq}`);
+  const receipt = shortCode(signing.hash);
+  expect(text).toContain(`${receipt.slice(0, 4)} ${receipt.slice(4)}`);
+  expect(text).toContain('badge edisi 2');
+  expect(text).toContain('Badge edisi 1 dan sebelumnya dicabut');
+  expect(text).toContain(reason);
+  expect(text).toContain('badge telah dicabut');
+  expect(text).toContain(': sakit.');
+  expect(text).toContain('tidak tersertifikasi');
+  expect(text).toContain('Nomor 27 Tahun 2022');
+  expect(operators.reduce((sum, { curves }) => sum + curves, 0)).toBeGreaterThan(10);
+  expect(text).not.toContain(neighbour.name);
+  expect(text).not.toContain(neighbour.number);
+  expect(personRecordName(person.id)).toBe(`catatan-${person.id}.pdf`);
+  ceremony.close();
+});

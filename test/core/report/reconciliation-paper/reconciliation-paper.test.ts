@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { anomaliesOf } from '../../../../core/merge/anomalies.ts';
+import { mergeFiles } from '../../../../core/merge/merge.ts';
+import { reconciliationOf } from '../../../../core/merge/reconciliation.ts';
+import { settleAnomaly } from '../../../../core/merge/settling.ts';
+import { inMemory, inGroups } from '../../../../core/report/paper.ts';
+import { printReconciliation } from '../../../../core/report/reconciliation-paper/reconciliation-paper.ts';
+import { must } from '../../fixtures/hand-held.ts';
+import { dayAtKiosk, handOut, smallCeremony } from '../../fixtures/small-ceremony.ts';
+import { readPdf } from '../../print/read-pdf.ts';
+
+test('two kiosks, one of them away, one person twice: every figure of the paper is that of the record', async () => {
+  const small = smallCeremony({ people: 6 });
+  const [one, two, three] = ['Kios Pendopo', 'Kios Kantor', 'Kios Ketiga'].map((name) => handOut(small, name));
+  if (!one || !two || !three) throw new Error('no kiosks');
+  const tokens = small.badges.map(({ token }) => token);
+  await dayAtKiosk(one.path, small.clock, tokens.slice(0, 4));
+  await dayAtKiosk(two.path, small.clock, tokens.slice(3, 5));
+  must(await mergeFiles(small.ceremony, [one.path, two.path]));
+  const [twice] = anomaliesOf(small.ceremony.picture()).filter(({ code }) => code === 'signed-twice');
+  if (twice?.station === undefined || twice.seq === undefined || twice.person === undefined) throw new Error('not twice');
+  const { code, station, seq, person } = twice;
+  must(settleAnomaly(small.ceremony, small.organiser, { code, station, seq, person, reason: 'Salah antre, diterangkan petugas.' }));
+  const picture = small.ceremony.picture();
+  const root = small.ceremony.root();
+  const anomalies = anomaliesOf(picture);
+  const printedAt = small.clock.now();
+  const { pdf } = await inMemory((sink) =>
+    printReconciliation({ picture, root, anomalies, strokesOf: () => null, printedAt }, sink),
+  );
+  const { text, archival } = await readPdf(pdf);
+  expect(archival).toMatchObject({ part: '2', conformance: 'B' });
+  expect(text).toContain('3 (tiga) kios dibagikan, 2 (dua) kembali, 1 (satu) belum kembali.');
+  const { accounts, totals } = reconciliationOf(picture);
+  for (const { id, signed, counting, entries } of accounts.filter(({ state }) => state === 'returned')) {
+    expect(text).toContain(id);
+    expect(text).toContain(`0 – ${signed} ${counting} ${entries}`);
+  }
+  expect(text).toContain(`Jumlah 0 0 ${totals.signed} ${totals.counting} ${totals.entries}`);
+  expect(text).toContain('Kios Ketiga');
+  expect(text).toContain('buku catatannya belum kembali');
+  expect(text).toContain(inGroups(root).slice(0, 8).join(' '));
+  expect(text).toContain(`Seluruhnya ${picture.entries} (`);
+  expect(text).toContain('menandatangani lebih dari satu kali');
+  expect(text).toContain('Salah antre, diterangkan petugas.');
+  small.ceremony.close();
+});
