@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCeremony, type Ceremony } from '../../core/ceremony/ceremony.ts';
+import { enterStation } from '../../core/ceremony/enrolment.ts';
+import { systemClock, utcText } from '../../core/clock.ts';
+import { appendWithin, inTransaction, type Author } from '../../core/ledger/append.ts';
+import { hashOfBlob, hashedText } from '../../core/ledger/chain.ts';
+import type { FileRefusal } from '../../core/ledger/file-refusal.ts';
+import { freshSeal } from '../../core/ledger/seal.ts';
+import { seededChance } from '../../core/rehearsal/chance.ts';
+import { syntheticSignature } from '../../core/rehearsal/handwriting.ts';
+import { ok } from '../../core/result.ts';
+import { noDelays } from '../../core/station/flow.ts';
+import { Station } from '../../core/station/station.ts';
+import { BareInsert } from './bare-insert.ts';
+import { must, preparedCeremony } from './ceremony-on-disk.ts';
+
+/** Milliseconds of one signing, and of a bare insert of the same bytes right behind it. */
+export type SigningTime = { ours: number; floor: number };
+
+/** A kiosk at which many have signed already, and the floor beside it on the same disk. */
+export class BusyKiosk {
+  /** Badge tokens of those who have not signed yet. */
+  readonly queue: readonly string[];
+  private readonly folder: string;
+  private readonly ceremony: Ceremony;
+  private readonly author: Author;
+  private readonly station: Station;
+  private readonly bare: BareInsert;
+  private readonly chance = seededChance('bench');
+
+  constructor({ people, signedBefore }: { people: number; signedBefore: number }) {
+    const { folder, stations, badges } = preparedCeremony(people, 1);
+    const ceremony = must(openCeremony(stations[0] ?? ''));
+    const author = must(enterStation(ceremony.file, ceremony.picture().id, systemClock, randomBytes, 'bench'));
+    signBefore(ceremony, author, signedBefore);
+    this.folder = folder;
+    this.ceremony = ceremony;
+    this.author = author;
+    this.queue = badges.slice(signedBefore).map(({ token }) => token);
+    this.station = new Station({ ceremony, author, delays: noDelays, words: ({ code }) => ({ id: code, en: code }) });
+    this.bare = new BareInsert(join(folder, 'floor.db'));
+  }
+
+  /** One person from the scan to the receipt; only the time from `sign` to the acknowledgement counts. */
+  async sign(token: string): Promise<SigningTime> {
+    const { station, ceremony } = this;
+    station.scan(token);
+    station.confirm();
+    station.read();
+    const strokes = syntheticSignature(this.chance);
+    // In the hall a person reads for a minute, here for as long as the kiosk takes to make its seal: one that was begun later.
+    await freshSeal(ceremony.picture().founded.sealKey);
+    const began = performance.now();
+    const { state } = await station.sign(strokes);
+    const ours = performance.now() - began;
+    const acknowledged = station.acknowledged();
+    if (state !== 'thanks' || acknowledged === null) throw new Error(`a signing ended in ${state}`);
+    return { ours, floor: this.bare.insert(...this.storedAt(acknowledged.seq)) };
+  }
+
+  close(): void {
+    this.station.stop();
+    this.ceremony.close();
+    this.bare.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What a signing put on the disk: the text of its row, and the sealed strokes. */
+  private storedAt(seq: number): [text: string, bytes: Uint8Array] {
+    const { rows } = this.ceremony;
+    const [entry] = rows.entriesAt(this.author.station, seq);
+    const { strokes } = JSON.parse(entry?.body ?? '{}') as { strokes?: string };
+    const bytes = rows.blob(strokes ?? '');
+    if (entry === undefined || bytes === null) throw new Error('a signing that is not there');
+    return [hashedText(entry) + entry.hash + entry.signature, bytes];
+  }
+}
+
+/** The first of the roster have signed here before: the same entries, in one transaction. */
+function signBefore(ceremony: Ceremony, author: Author, count: number): void {
+  const { people, pact, rosterHash } = ceremony.picture();
+  if (rosterHash === null) throw new Error('nobody is called');
+  const now = utcText(systemClock.now());
+  const written = inTransaction<null, FileRefusal>(ceremony.file, () => {
+    for (const person of [...people.keys()].slice(0, count)) {
+      const sealed = randomBytes(620);
+      const strokes = hashOfBlob(sealed);
+      const body = { person, roster: rosterHash, pact: pact.hash, strokes, identified: 'badge', badge: 1 } as const;
+      appendWithin(ceremony.file, author, 'pact-signed', { ...body, noticeShownAt: now, pactShownAt: now }, [sealed]);
+    }
+    return ok(null);
+  });
+  must(written);
+  ceremony.refresh();
+}
