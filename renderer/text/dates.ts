@@ -20,7 +20,17 @@ export function dayInWords(day: string, language: Language): string {
 
 /** Today as a calendar day `YYYY-MM-DD` at the venue, by this laptop's clock. */
 export function todayAt(timezone: Timezone): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timezone }).format(new Date());
+  return dayAt(new Date(), timezone);
+}
+
+/** The calendar day `YYYY-MM-DD` of a moment at the venue. */
+export function dayAt(at: Date, timezone: Timezone): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timezone }).format(at);
+}
+
+/** `23 Nov`, at the venue: where only the day differs from what stands above. */
+export function shortDay(at: Date, timezone: Timezone, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: timezone }).format(at);
 }
 
 /** `08.42 WIB` from a moment, at the venue. English writes `08:42 WIB`. */
@@ -55,4 +65,10 @@ function longDay(language: Language, timeZone: string): Intl.DateTimeFormat {
     year: 'numeric',
     timeZone,
   });
+}
+
+/** `30/11 08.42` from a moment, at the venue: for a narrow column. English writes `30/11 08:42`. */
+export function shortMoment(at: Date, timezone: Timezone, language: Language): string {
+  const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', timeZone: timezone }).format(at);
+  return `${day} ${timeOfDay(at, timezone, language).split(' ')[0]}`;
 }

@@ -92,11 +92,6 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
         <h2>{unit ?? t('closing.absences.everyUnit')}</h2>
         <output className="panel-head-count tabular">{count(rows.length)}</output>
         <div className="panel-head-tools">
-          {unit !== null && (
-            <Button look="link" onPress={onEveryUnit}>
-              {t('closing.absences.everyUnit')}
-            </Button>
-          )}
           <SearchBox label={t('closing.absences.search')} short={t('table.search')} value={search} onChange={setSearch} />
           <Button
             isDisabled={rows.length === 0}
@@ -121,15 +116,18 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Button look="link" onPress={() => setChosen(chosen.size > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
-          {chosen.size > 0 ? t('closing.absences.selectNone') : t('closing.absences.selectAll')}
+        <Button look="link" onPress={() => setChosen(chosenRows.length > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
+          {chosenRows.length > 0
+            ? t('closing.absences.selectNone', { count: chosenRows.length, n: count(chosenRows.length) })
+            : t('closing.absences.selectAll')}
         </Button>
-        <output className="tabular">
-          {chosenRows.length > 0 && t('closing.absences.selected', { count: chosenRows.length, n: count(chosenRows.length) })}
-        </output>
+        {unit !== null && (
+          <Button look="link" onPress={onEveryUnit}>
+            {t('closing.absences.backToAll')}
+          </Button>
+        )}
       </div>
       <ReasonBar isDisabled={chosenRows.length === 0} busy={task.stage === 'working'} onSay={say} />
-      <p className="absence-keys">{t('closing.absences.keys')}</p>
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
       <div className="absence-said" aria-live="polite">
         {said !== null && (

@@ -24,6 +24,7 @@ export function ReasonBar(props: {
       <Button look="link" isDisabled={isDisabled} onPress={() => onSay(null)}>
         {t('closing.absences.takeBack')}
       </Button>
+      <span className="absence-keys">{t('closing.absences.keys')}</span>
     </div>
   );
 }

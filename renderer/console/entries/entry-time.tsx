@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine } from '../../../core/api/contract.ts';
-import { clockTime, dayAndTime } from '../../text/dates.ts';
+import { clockTime, dayAndTime, dayAt, shortDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony } from '../ceremony-context.tsx';
 
@@ -19,15 +19,23 @@ export function useMoment(): (at: string) => string {
   return useCallback((at) => dayAndTime(new Date(at), timezone, language), [timezone, language]);
 }
 
-/** When an entry was written, by the organiser's clock; below it what the kiosk's clock said, where that differs. */
+/**
+ * When an entry was written, by the organiser's clock; below it what the kiosk's clock said, where that differs, and the day
+ * where it is another than the ceremony's.
+ */
 export function EntryTime({ line: { at, correctedAt } }: { line: EntryLine }) {
   const { t } = useTranslation('console');
+  const { date, timezone } = useCeremony().header;
+  const language = useLanguage();
   const time = useClockTime();
   const raw = time(at);
+  const moment = new Date(correctedAt ?? at);
   const corrected = time(correctedAt ?? at);
+  const isOnTheDay = dayAt(moment, timezone) === date;
   return (
     <span className="tabular">
       {corrected}
+      {!isOnTheDay && <small>{shortDay(moment, timezone, language)}</small>}
       {raw !== corrected && <small>{t('closing.entries.rawTime', { time: raw })}</small>}
     </span>
   );

@@ -8,7 +8,7 @@ import { CopyText } from '../copy-text.tsx';
 import { Icon } from '../icon.tsx';
 import { Note, RefusalNote } from '../note.tsx';
 import { useQuestion } from '../use-question.ts';
-import { EntryTime } from './entry-time.tsx';
+import { useClockTime, useMoment } from './entry-time.tsx';
 import { useEntryWords } from './entry-words.ts';
 import './entries.css';
 
@@ -16,6 +16,8 @@ import './entries.css';
 export function WholeEntry({ line, onBack }: { line: EntryLine; onBack: () => void }) {
   const { t } = useTranslation('console');
   const words = useEntryWords();
+  const moment = useMoment();
+  const clockTime = useClockTime();
   const { station, seq, hash } = line;
   const {
     value: entry,
@@ -38,8 +40,11 @@ export function WholeEntry({ line, onBack }: { line: EntryLine; onBack: () => vo
         <dt>{t('closing.entries.what')}</dt>
         <dd>{words(line.detail)}</dd>
         <dt>{t('closing.entries.time')}</dt>
+        <dd>{moment(line.correctedAt ?? line.at)}</dd>
+        <dt>{t('closing.entries.stationTime')}</dt>
         <dd>
-          <EntryTime line={line} />
+          {clockTime(line.at)}
+          {line.correctedAt === null && ` (${t('closing.entries.notCorrected')})`}
         </dd>
         {line.person !== null && (
           <>

@@ -1,23 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
 import { Icon } from '../icon.tsx';
 import type { LiveBar } from './live-bars.ts';
+import { pagesOf } from './pages-of-bars.ts';
 import { useSize } from './use-size.ts';
 
 /** ms that a page stays: time to read ten lines from the back of a room. */
 const pageStays = 10_000;
-/** A bar with its words and the room below it, in letter heights; as in `live.css`. */
-const rowLetters = 3.1;
 
 /** Bars with their numbers; what does not fit turns up by itself, page after page, until somebody stops it. */
 export function BarPages({ bars, letter, label }: { bars: readonly LiveBar[]; letter: number; label: string }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   const { size, measure } = useSize();
-  const perPage = Math.max(1, Math.floor(size.height / (rowLetters * letter)));
-  const pages = Math.max(1, Math.ceil(bars.length / perPage));
+  const paged = useMemo(() => pagesOf(bars, size, letter), [bars, size, letter]);
+  const pages = paged.length;
   const [page, setPage] = useState(0);
   const [turning, setTurning] = useState(true);
   useEffect(() => {
@@ -29,7 +28,7 @@ export function BarPages({ bars, letter, label }: { bars: readonly LiveBar[]; le
   return (
     <>
       <ul className="live-bars" ref={measure} aria-label={label}>
-        {bars.slice(shown * perPage, (shown + 1) * perPage).map((bar) => (
+        {paged[shown]?.map((bar) => (
           <li key={bar.id}>
             <p>
               <span className="live-bar-name">{bar.name}</span>

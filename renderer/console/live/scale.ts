@@ -1,13 +1,10 @@
-/** A round number at or above `most` for the top of an axis: 1, 2, 2.5 or 5 times a power of ten; at least 4. */
-export function roundTop(most: number): number {
-  const wanted = Math.max(4, most);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const step = [1, 2, 2.5, 5, 10].find((one) => one * power >= wanted) ?? 10;
-  return step * power;
-}
+/** Round numbers whose half is whole too. */
+const ones = [4, 6, 8, 10] as const;
+const tens = [1, 2, 3, 4, 5, 6, 8, 10] as const;
 
-/** So many of `count` places, first and last among them and the others evenly between. */
-export function spread(count: number, most: number): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+/** A round number at or above `most` for the top of an axis, at least 4, so that its half can stand in the middle. */
+export function roundTop(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  const steps: readonly number[] = power < 10 ? ones : tens;
+  return (steps.find((step) => step * power >= most) ?? 10) * power;
 }

@@ -146,7 +146,8 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
       {
         id: 'clock',
         title: t('closing.reconciliation.clockColumn'),
-        track: '6.6rem',
+        track: '6.8rem',
+        align: 'end',
         cell: (account) => (
           <span className="account-clock" data-wrong={Math.abs(account.offsetMillis ?? 0) > fits ? '' : undefined}>
             {Math.abs(account.offsetMillis ?? 0) > fits && <Icon name="alert" />}
