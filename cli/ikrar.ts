@@ -6,7 +6,10 @@ import { systemClock } from '../core/clock.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { err } from '../core/result.ts';
 import type { Outcome, Run, Work, World } from './command.ts';
+import { addAccounts } from './commands/account.ts';
 import { addArchiving } from './commands/archive.ts';
+import { addArranging } from './commands/arrange.ts';
+import { addBadges } from './commands/badges.ts';
 import { addClosing } from './commands/close.ts';
 import { addKeys } from './commands/key.ts';
 import { addPreparing } from './commands/prepare.ts';
@@ -76,11 +79,14 @@ const program = new Command('ikrar')
   .version(packageFile.version)
   .exitOverride();
 addPreparing(program, run);
+addArranging(program, run);
+addBadges(program, run);
 addRoster(program, run);
 addKeys(program, run);
 addStations(program, run);
 addClosing(program, run);
 addSettling(program, run);
+addAccounts(program, run);
 addArchiving(program, run);
 addRecovering(program, run);
 addRehearsing(program, run);

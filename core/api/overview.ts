@@ -1,4 +1,6 @@
 import { calledPeople, isCalled } from '../ceremony/called.ts';
+import { changesSinceMade } from '../ceremony/station-file-age.ts';
+import { underOlder } from '../ceremony/text-versions.ts';
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
 import { fitOfOffset, lastOffset, offBeyond, offsetBounds, type StationClock } from '../ceremony/clock-offset.ts';
 import type { UtcMillis, UtcText } from '../clock.ts';
@@ -19,6 +21,7 @@ export function overviewOf(workplace: Workplace): Overview {
     anomalies: anomaliesOf(picture, workplace.now()),
     unexplained: unexplainedIn(picture),
     reading: readingTimes(picture.readings),
+    underOlderPact: underOlder(picture, 'pact'),
     entries: picture.entries,
     root: workplace.ceremony.root(),
     unlocked: workplace.isUnlocked(),
@@ -59,7 +62,8 @@ export function readingTimes(readings: readonly ReadingEvent[]): { began: UtcTex
 
 function stationRows(picture: CeremonyPicture, here: string, now: UtcMillis): StationRow[] {
   const rows: StationRow[] = [];
-  for (const { id, added, entries, closedAt, signed, clock } of picture.stations.values()) {
+  for (const station of picture.stations.values()) {
+    const { id, added, entries, closedAt, signed, clock } = station;
     // The organiser's own decisions are a ledger too, but no kiosk.
     if (id === picture.organiser) continue;
     const state = id === here ? 'here' : entries === 0 ? 'waiting' : 'returned';
@@ -69,9 +73,14 @@ function stationRows(picture: CeremonyPicture, here: string, now: UtcMillis): St
       venue: added?.venue ?? '',
       state,
       closed: closedAt !== null,
+      role: added?.role ?? 'both',
+      madeAt: clock.addedAt,
+      openedAt: clock.earliestAt,
+      lastSeenAt: clock.latestAt,
       signed,
       entries,
       clock: clockRow(clock, now),
+      behind: changesSinceMade(station, picture),
     });
   }
   return rows;
@@ -101,7 +110,7 @@ export function peopleRows(
     if (filter.signed === false && !isCalled(picture, id)) continue;
     if (wanted !== '' && !name.toLocaleLowerCase('id').includes(wanted)) continue;
     const station = signing === undefined ? null : (picture.stations.get(signing.station)?.added?.name ?? signing.station);
-    rows.push({ id, name, unit, position, signed: signing?.at ?? null, station });
+    rows.push({ id, name, unit, position, signed: signing?.at ?? null, station, called: isCalled(picture, id) });
   }
   return rows;
 }

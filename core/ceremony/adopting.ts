@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Organiser } from './organiser.ts';
 import { stationsMadeBefore } from './station-file-age.ts';
-import { usesOfText } from './text-versions.ts';
+import { underOlder, usesOfText } from './text-versions.ts';
 import { checkOath, checkPact, type OathText, type PactText } from './texts.ts';
 
 /** A new version of the oath or the pact; every version stays in the file, and a signing names the one it was made under. */
@@ -49,9 +49,6 @@ export function adoptText(
   if (!adopted.ok) return adopted;
   ceremony.refresh();
   const picture = ceremony.picture();
-  const underOlder = usesOfText(picture, text)
-    .entries()
-    .reduce((sum, [version, uses]) => (version === hash ? sum : sum + uses), 0);
   const stations = stationsMadeBefore(picture).filter(({ changed }) => changed.includes('text')).length;
-  return ok({ hash, changed: adopted.value, underOlder, stations });
+  return ok({ hash, changed: adopted.value, underOlder: underOlder(picture, text), stations });
 }

@@ -28,6 +28,13 @@ export function usesOfText(
   return uses;
 }
 
+/** Signings or readings under other versions than the one in force. */
+export function underOlder(picture: Pick<CeremonyPicture, 'signings' | 'readings' | 'oath' | 'pact'>, text: 'oath' | 'pact'): number {
+  let older = 0;
+  for (const [version, uses] of usesOfText(picture, text)) if (version !== picture[text].hash) older += uses;
+  return older;
+}
+
 /** Every version of both texts, oldest first. */
 export function textVersions(picture: CeremonyPicture): TextVersion[] {
   return (['oath', 'pact'] as const).flatMap((text) => {

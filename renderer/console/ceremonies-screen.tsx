@@ -4,9 +4,10 @@ import type { CeremonyHeader, CeremonyOnDisk } from '../../core/api/contract.ts'
 import { dayInWords } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import type { IkrarClient } from '../ui/client.ts';
+import { Button } from '../ui/button.tsx';
 import type { Column } from './column.ts';
-import { CopyText } from './copy-text.tsx';
 import { Icon } from './icon.tsx';
+import { ChangePassphrase } from './keeping/change-passphrase.tsx';
 import { ListPanel } from './list-panel.tsx';
 import { EmptyState, RefusalNote } from './note.tsx';
 import { PageHead } from './page-head.tsx';
@@ -37,7 +38,18 @@ export function CeremoniesScreen() {
   };
   return (
     <>
-      <PageHead title={t('sections.ceremonies')} lead={<p>{t('ceremonies.lead')}</p>} />
+      <PageHead
+        title={t('sections.ceremonies')}
+        lead={<p>{t('ceremonies.lead')}</p>}
+        actions={
+          <>
+            <ChangePassphrase />
+            <Button look="primary" onPress={() => goTo({ section: 'new-ceremony' })}>
+              {t('arrangement.found.open')}
+            </Button>
+          </>
+        }
+      />
       {refusal !== null && <RefusalNote words={refusal} />}
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
       {task.stage === 'working' && <Working words={t('ceremonies.opening')} />}
@@ -67,11 +79,6 @@ function NoCeremonyYet() {
   return (
     <EmptyState icon="empty" title={t('ceremonies.none')}>
       <p>{t('ceremonies.noneHint')}</p>
-      <div className="command">
-        <code>{t('ceremonies.command')}</code>
-        <CopyText text={t('ceremonies.command')} />
-      </div>
-      <p>{t('ceremonies.noneAfter')}</p>
     </EmptyState>
   );
 }

@@ -8,6 +8,7 @@ import { isOpen } from './anomaly-row.ts';
 import { CeremonyProvider } from './ceremony-context.tsx';
 import { CeremoniesScreen } from './ceremonies-screen.tsx';
 import { DraftsProvider } from './arrangement/drafts.tsx';
+import { MadeCeremonyProvider } from './arrangement/made-ceremony.tsx';
 import { NewCeremonyScreen } from './arrangement/new-ceremony-screen.tsx';
 import { Note } from './note.tsx';
 import { OrganiserCallProvider } from './organiser-call.tsx';
@@ -23,11 +24,13 @@ export function ConsoleApp() {
   return (
     <OrganiserCallProvider>
       <DraftsProvider>
-      {header === null ? (
-        <NoCeremony route={route} refused={refusal !== null} />
-      ) : (
-        <Desk key={`${header.ceremony} ${header.station.id}`} header={header} route={route} />
-      )}
+        <MadeCeremonyProvider>
+          {header === null ? (
+            <NoCeremony route={route} refused={refusal !== null} />
+          ) : (
+            <Desk key={`${header.ceremony} ${header.station.id}`} header={header} route={route} />
+          )}
+        </MadeCeremonyProvider>
       </DraftsProvider>
     </OrganiserCallProvider>
   );
@@ -60,7 +63,15 @@ function NoCeremony({ route, refused }: { route: Route; refused: boolean }) {
   const { t } = useTranslation('console');
   return (
     <Frame sidebar={<Sidebar section={refused ? 'ceremonies' : route.section} anomalies={0} laptop="no-ceremony" />}>
-      {refused ? route.section === 'new-ceremony' ? <NewCeremonyScreen /> : <CeremoniesScreen /> : <output>{t('waiting')}</output>}
+      {refused ? (
+        route.section === 'new-ceremony' ? (
+          <NewCeremonyScreen />
+        ) : (
+          <CeremoniesScreen />
+        )
+      ) : (
+        <output>{t('waiting')}</output>
+      )}
     </Frame>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CeremonyHeader, Overview } from '../../core/api/contract.ts';
 import { dayInWords, todayAt } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
+import { TextWarnings } from './arrangement/text-warnings.tsx';
 import { useCeremony, useCountText, useTimeText } from './ceremony-context.tsx';
 import { KioskOverview } from './kiosk-overview.tsx';
 import { NextButton } from './next-button.tsx';
@@ -35,6 +36,7 @@ export function OverviewScreen() {
         }
         actions={<NextButton step={step} />}
       />
+      <TextWarnings />
       <div className="cards">
         <SignedCard overview={overview} />
         <AnomaliesCard anomalies={overview.anomalies} />

@@ -88,10 +88,10 @@ function usePeopleColumns(): readonly Column<PersonRow>[] {
         id: 'signed',
         title: t('people.signature'),
         track: tracks.signed,
-        cell: ({ signed }) =>
+        cell: ({ signed, called }) =>
           signed === null ? (
             <Pill tone="plain" icon="empty">
-              {t('people.notYet')}
+              {called ? t('people.notYet') : t('arrangement.person.notCalledShort')}
             </Pill>
           ) : (
             <Pill tone="saved" icon="check">
@@ -99,7 +99,10 @@ function usePeopleColumns(): readonly Column<PersonRow>[] {
             </Pill>
           ),
         sortBy: (person) => person.signed,
-        exported: ({ signed }) => (signed === null ? t('people.notYet') : t('people.done')),
+        exported: ({ signed, called }) => {
+          if (signed !== null) return t('people.done');
+          return called ? t('people.notYet') : t('arrangement.person.notCalledShort');
+        },
       },
       {
         id: 'station',

@@ -5,6 +5,7 @@ import { dayAndTime } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
 import { Button } from '../ui/button.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
+import { PersonInArrangement } from './arrangement/person-arrangement.tsx';
 import { useCeremony } from './ceremony-context.tsx';
 import { Dialog } from './dialog.tsx';
 import { focusOnce } from './focus-once.ts';
@@ -33,6 +34,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
           <SignedLine person={person} />
         </strong>
       </p>
+      {organiser && <PersonInArrangement person={person.id} />}
       {task.stage === 'done' && (
         <div className="person-badge" tabIndex={-1} ref={focusOnce}>
           <QrCode text={task.value.token} label={t('people.badgeOf', { name: person.name })} />

@@ -5,6 +5,7 @@ export const sections = [
   'overview',
   'arrangement',
   'people',
+  'roster',
   'badges',
   'stations',
   'projector',

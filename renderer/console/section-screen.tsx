@@ -11,6 +11,7 @@ import { OverviewScreen } from './overview-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { ProjectorScreen } from './projector-screen.tsx';
 import { ReconciliationScreen } from './reconciliation/reconciliation-screen.tsx';
+import { RosterScreen } from './roster/roster-screen.tsx';
 import type { Route } from './route.ts';
 import { StationsScreen } from './stations/stations-screen.tsx';
 
@@ -23,6 +24,8 @@ export function SectionScreen({ route }: { route: Route }) {
       return <ArrangementScreen step={route.step} />;
     case 'people':
       return <PeopleScreen route={route} />;
+    case 'roster':
+      return <RosterScreen />;
     case 'badges':
       return <BadgesScreen />;
     case 'stations':

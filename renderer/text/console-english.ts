@@ -4,6 +4,7 @@ import { badgeTexts } from './console-badges.ts';
 import { closingTexts } from './console-closing.ts';
 import { keepingTexts } from './console-keeping.ts';
 import { liveTexts } from './console-live.ts';
+import { rosterTexts } from './console-roster.ts';
 import { stationTexts } from './console-stations.ts';
 import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
@@ -17,6 +18,7 @@ export const english: typeof indonesian = {
     arrangement: 'Ceremony',
     'new-ceremony': 'New ceremony',
     people: 'People',
+    roster: 'Import a list',
     badges: 'Badges',
     stations: 'Kiosks',
     day: 'Ceremony day',
@@ -80,7 +82,7 @@ export const english: typeof indonesian = {
   },
   next: {
     label: 'Next',
-    'import-roster': { say: 'fill in the roster of people called to sign.', act: 'See how' },
+    'import-roster': { say: 'fill in the roster of people called to sign.', act: 'Import a list' },
     'add-station': { say: 'make a file for every kiosk laptop.', act: 'Add a kiosk' },
     'begin-reading': { say: 'lead the reading of the oath on the projector.', act: 'Open the projector' },
     'end-reading': { say: 'the oath is being read; go on to its end.', act: 'Continue the reading' },
@@ -123,7 +125,7 @@ export const english: typeof indonesian = {
     nobody: 'Nobody matches.',
     nobodyHint: 'Change the filters or the search.',
     empty: 'The roster is still empty.',
-    emptyHint: 'Prepare the roster as a CSV with columns for number, name and unit. Then run this command:',
+    emptyHint: 'Take it from an Excel or CSV file with columns for number, name and unit.',
     person: 'Person',
     signedWhere: 'Signed {{when}} at {{station}}.',
     signedWhen: 'Signed {{when}}.',
@@ -141,6 +143,7 @@ export const english: typeof indonesian = {
     lostSheet: 'Download the badge sheet',
     lostDone: 'The new badge is valid.',
   },
+  roster: rosterTexts.en,
   badges: badgeTexts.en,
   stations: stationTexts.en,
   clock: {
@@ -258,10 +261,7 @@ export const english: typeof indonesian = {
     opening: 'Opening…',
     isOpen: 'open now',
     none: 'There is no ceremony on this laptop yet.',
-    noneHint: 'Make one from a terminal in the Ikrar folder. Put in your own title, date and venue:',
-    noneAfter: 'It will then appear here.',
-    command:
-      'npm run -s ikrar -- new upacara.ikrar --title "Ikrar Netralitas" --date 2026-11-30 --timezone Asia/Jakarta --venue "Pendopo"',
+    noneHint: 'Press “New ceremony”: choose how it is held, then say its title, day and place.',
     search: 'Search title, venue or folder',
   },
   unlock: {

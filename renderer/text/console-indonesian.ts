@@ -4,6 +4,7 @@ import { badgeTexts } from './console-badges.ts';
 import { closingTexts } from './console-closing.ts';
 import { keepingTexts } from './console-keeping.ts';
 import { liveTexts } from './console-live.ts';
+import { rosterTexts } from './console-roster.ts';
 import { stationTexts } from './console-stations.ts';
 import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
@@ -17,6 +18,7 @@ export const indonesian = {
     arrangement: 'Upacara',
     'new-ceremony': 'Upacara baru',
     people: 'Pegawai',
+    roster: 'Impor daftar',
     badges: 'Badge',
     stations: 'Kios',
     day: 'Hari upacara',
@@ -80,7 +82,7 @@ export const indonesian = {
   },
   next: {
     label: 'Berikutnya',
-    'import-roster': { say: 'isi daftar pegawai yang dipanggil menandatangani.', act: 'Lihat caranya' },
+    'import-roster': { say: 'isi daftar pegawai yang dipanggil menandatangani.', act: 'Impor daftar' },
     'add-station': { say: 'buat berkas untuk setiap laptop kios.', act: 'Tambah kios' },
     'begin-reading': { say: 'pandu pembacaan ikrar di proyektor.', act: 'Buka proyektor' },
     'end-reading': { say: 'ikrar sedang dibaca; lanjutkan sampai selesai.', act: 'Lanjutkan pembacaan' },
@@ -126,7 +128,7 @@ export const indonesian = {
     nobody: 'Tidak ada pegawai yang cocok.',
     nobodyHint: 'Ubah saringan atau kata yang dicari.',
     empty: 'Daftar pegawai masih kosong.',
-    emptyHint: 'Siapkan daftar pegawai sebagai CSV dengan kolom nomor, nama, dan perangkat daerah. Lalu jalankan perintah ini:',
+    emptyHint: 'Ambil daftarnya dari berkas Excel atau CSV dengan kolom nomor, nama, dan perangkat daerah.',
     person: 'Pegawai',
     signedWhere: 'Menandatangani {{when}} di {{station}}.',
     signedWhen: 'Menandatangani {{when}}.',
@@ -144,6 +146,7 @@ export const indonesian = {
     lostSheet: 'Unduh lembar badge',
     lostDone: 'Badge baru sudah berlaku.',
   },
+  roster: rosterTexts.id,
   badges: badgeTexts.id,
   stations: stationTexts.id,
   clock: {
@@ -261,10 +264,7 @@ export const indonesian = {
     opening: 'Membuka…',
     isOpen: 'sedang dibuka',
     none: 'Belum ada upacara di laptop ini.',
-    noneHint: 'Buat upacara dari terminal di folder Ikrar. Ganti judul, tanggal, dan tempatnya:',
-    noneAfter: 'Setelah itu upacara muncul di sini.',
-    command:
-      'npm run -s ikrar -- new upacara.ikrar --title "Ikrar Netralitas" --date 2026-11-30 --timezone Asia/Jakarta --venue "Pendopo"',
+    noneHint: 'Tekan “Upacara baru”: pilih cara upacara diadakan, lalu isi judul, tanggal, dan tempatnya.',
     search: 'Cari judul, tempat, atau folder',
   },
   unlock: {

@@ -55,6 +55,7 @@ const overview: Overview = {
   stations: [],
   anomalies: [],
   reading: { began: null, ended: null },
+  underOlderPact: 0,
   entries: 0,
   root: '0'.repeat(64),
   unexplained: 0,
@@ -126,10 +127,6 @@ export function fixtureRouter(): FixtureRouter {
         called('console.reissueBadge', { token: 'T', name: 'Contoh', unit: 'Contoh', sheet: new File(['pdf'], 'badge.pdf') }),
       ),
       timeCode: os.console.timeCode.handler(called('console.timeCode', { text: 'T', at: '2026-11-30T01:00:00.000Z' as UtcText })),
-      badges: os.console.badges.handler(called('console.badges', new File(['pdf'], 'badges.pdf'))),
-      addStation: os.console.addStation.handler(
-        called('console.addStation', { id: 'BBBBBB', pin: '1234', file: new File(['sqlite'], 'station.ikrar') }),
-      ),
       documents: os.console.documents.handler(called('console.documents', { folder: '', files: [] })),
       report: os.console.report.handler(
         called('console.report', { folder: '', files: [], minutes: new File(['pdf'], 'minutes.pdf') }),

@@ -11,6 +11,7 @@ import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { startHost } from '../../cli/host/index.ts';
 import type { SigningPlace } from '../../core/ceremony/settlements.ts';
 import { at, type Scene } from './console-scenes.ts';
+import { badgesHere, stationsHere } from './handing-out-fixtures.ts';
 import { Shown } from './screen-fixtures.ts';
 import { unansweredConsole } from '../unanswered-console.ts';
 
@@ -177,29 +178,8 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
         const text = `${calls.length}`.padStart(124, '2B7X9K');
         return { text, at: utcText(Date.now() as UtcMillis) };
       }),
-      badges: os.console.badges.handler(({ input, errors }) => {
-        withKey('badges', input, (data) => errors.REFUSED({ data }));
-        return new File(['%PDF-1.4\n%contoh\n'], 'lembar-badge.pdf', { type: 'application/pdf' });
-      }),
-      addStation: os.console.addStation.handler(({ input, errors }) => {
-        withKey('addStation', input, (data) => errors.REFUSED({ data }));
-        const made = {
-          id: 'SBARU0',
-          name: input.name,
-          venue: input.venue,
-          state: 'waiting' as const,
-          closed: false,
-          signed: 0,
-          entries: 0,
-          clock: { offsetMillis: null, fit: 'not-compared' as const },
-        };
-        overview.set({ ...overview.now, stations: [...overview.now.stations, made] });
-        return {
-          id: made.id,
-          pin: '482913',
-          file: new File(['isi berkas kios'], `${input.name.toLowerCase().replaceAll(' ', '-')}.ikrar`),
-        };
-      }),
+      badges: badgesHere(scene),
+      stations: stationsHere(scene),
       documents: {
         ...unansweredConsole().documents,
         list: os.console.documents.list.handler(() => ({

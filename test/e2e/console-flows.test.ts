@@ -113,6 +113,7 @@ describe('lists', () => {
       unit: '+62',
       position: '@a',
       signed: null,
+      called: true,
       station: null,
     };
     await openAt(scene, 'people');
@@ -183,51 +184,6 @@ describe('the organiser’s key', () => {
     await page.keyboard.press('Escape');
     await page.getByText('Dokumen belum dibuat.').waitFor();
     expect(called('documents.make')).toHaveLength(1);
-  });
-});
-
-describe('preparing', () => {
-  test('a new kiosk: its file comes down, and the PIN stands large until it is noted', async () => {
-    await openAt(districtScene(), 'stations');
-    host.overview.set({ ...host.overview.now, unlocked: true });
-    await page.getByRole('button', { name: 'Tambah kios' }).press('Enter');
-    await page.getByRole('dialog', { name: 'Tambah kios' }).waitFor();
-    await fine('add-station');
-    await page.keyboard.press('Enter');
-    await page.getByText('Isi bagian ini.').first().waitFor();
-    await page.getByRole('textbox', { name: 'Nama kios' }).fill('Kios Alun Alun');
-    expect(await page.getByRole('combobox', { name: 'Tempat' }).inputValue()).toBe('Pendopo dan 46 kantor');
-    await page.getByRole('combobox', { name: 'Tempat' }).fill('Alun-alun');
-    const downloading = page.waitForEvent('download');
-    await page.keyboard.press('Enter');
-    expect((await downloading).suggestedFilename()).toBe('kios-alun-alun.ikrar');
-    await page.getByText('482913').waitFor();
-    await page.getByText('npm start -- "kios-alun-alun.ikrar"', { exact: true }).waitFor();
-    await fine('pin');
-    await page.keyboard.press('Escape');
-    await page.getByText('482913').waitFor();
-    await page.getByRole('button', { name: 'PIN sudah dicatat' }).press('Enter');
-    await page.getByRole('gridcell', { name: /Kios Alun Alun/ }).waitFor();
-    expect(called('addStation')).toEqual([{ name: 'Kios Alun Alun', venue: 'Alun-alun' }]);
-  });
-
-  test('badge sheets of one unit', async () => {
-    await openAt(districtScene(), 'badges');
-    host.overview.set({ ...host.overview.now, unlocked: true });
-    await tabTo(/Semua pegawai/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'RSUD' }).waitFor();
-    await fine('choose-unit');
-    await page.keyboard.type('RS');
-    await page.keyboard.press('Enter');
-    await page.getByText('34 pegawai').waitFor();
-    await page.getByRole('button', { name: 'Buat lembar badge' }).press('Enter');
-    await page.getByRole('heading', { name: /Lembar badge siap/ }).waitFor();
-    await fine('badges-made');
-    expect(called('badges')).toEqual([{ unit: 'RSUD' }]);
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Unduh' }).press('Enter');
-    expect((await downloading).suggestedFilename()).toBe('lembar-badge.pdf');
   });
 });
 

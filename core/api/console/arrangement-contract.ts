@@ -36,6 +36,8 @@ export type Arrangement = {
   duties: { id: string; name: string; done: number }[];
   /** Kiosks still at work with a file made before the last change of each. */
   stationsWithOlder: { text: number; arrangement: number; roster: number };
+  /** Kiosks at work with a file of their own: they go on with the text that it holds. */
+  kiosksOut: number;
   canUndo: boolean;
 };
 export type TemplateSummary = {

@@ -34,6 +34,9 @@ export function arrangementOf(ceremony: Ceremony): Arrangement {
     called: calledPeople(picture).size,
     duties: dutyCounts(picture),
     stationsWithOlder: { text: withOlder('text'), arrangement: withOlder('arrangement'), roster: withOlder('roster') },
+    kiosksOut: Array.from(picture.stations.values()).filter(
+      ({ added, closedAt }) => added?.handedOut === true && closedAt === null,
+    ).length,
     canUndo: definitionBefore(ceremony) !== null,
   };
 }

@@ -12,7 +12,9 @@ import { badgeCalls } from './badge-calls.ts';
 import { closingCalls } from './closing-calls.ts';
 import { consoleContract } from './contract.ts';
 import { documentsCalls } from './documents-calls.ts';
+import { keepingCalls } from './keeping-calls.ts';
 import { liveCalls } from './live-calls.ts';
+import { rosterCalls } from './roster-calls.ts';
 import { signatureCalls } from './signature-calls.ts';
 import { stationCalls } from './station-calls.ts';
 import { storyCalls } from './story-calls.ts';
@@ -32,6 +34,7 @@ export function consoleCalls(desk: Desk) {
   const picture = () => place().ceremony.picture();
   return {
     arrangement: arrangementCalls(desk),
+    roster: rosterCalls(desk),
     ceremonies: os.ceremonies.handler(() => ceremoniesOnDisk(desk.home, place().ceremony.file.path)),
     open: os.open.handler(({ input, errors }) => {
       const known = ceremoniesOnDisk(desk.home, place().ceremony.file.path).some(({ path }) => path === input.path);
@@ -41,7 +44,7 @@ export function consoleCalls(desk: Desk) {
     }),
     changes: os.changes.handler(({ signal }) =>
       latest(
-        (wake) => desk.onChange(() => () => undefined, wake),
+        (wake) => desk.onChange((workplace, woken) => workplace.onHeaderChange(woken), wake),
         () => place().header(),
         signal,
       ),
@@ -93,6 +96,7 @@ export function consoleCalls(desk: Desk) {
       return { text: writeTimeCode(author.ceremony, now, author.key), at: utcText(now) };
     }),
     badges: badgeCalls(desk),
+    keeping: keepingCalls(desk),
     stations: stationCalls(desk),
     work: os.work.handler(({ signal }) =>
       latest(

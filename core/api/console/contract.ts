@@ -4,6 +4,7 @@ import type { Anomaly } from '../../merge/anomaly.ts';
 import { anomalyCodes, mostReasonCharacters, type SignerPolicy, type StationRole } from '../../ledger/kinds.ts';
 import type { UtcText } from '../../clock.ts';
 import { call, file } from '../call.ts';
+import type { ChangeSince } from '../../ceremony/station-file-age.ts';
 import type { CeremonyHeader } from '../header.ts';
 import type { WorkUnderWay } from '../long-work/under-way.ts';
 import { absenceContract } from './absence-contract.ts';
@@ -11,7 +12,9 @@ import { arrangementContract } from './arrangement-contract.ts';
 import { badgeContract } from './badge-contract.ts';
 import { closingContract } from './closing-contract.ts';
 import { documentsContract } from './documents-contract.ts';
+import { keepingContract } from './keeping-contract.ts';
 import { liveContract } from './live-contract.ts';
+import { rosterContract } from './roster-contract.ts';
 import { signatureContract } from './signature-contract.ts';
 import { stationContract } from './station-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -21,7 +24,9 @@ export type * from './arrangement-contract.ts';
 export type * from './badge-contract.ts';
 export type * from './closing-contract.ts';
 export type * from './documents-contract.ts';
+export type * from './keeping-contract.ts';
 export type * from './live-contract.ts';
+export type * from './roster-contract.ts';
 export type * from './signature-contract.ts';
 export type * from './station-contract.ts';
 export type * from './story-contract.ts';
@@ -41,6 +46,8 @@ export type StationRow = {
   signed: number;
   entries: number;
   clock: StationClockRow;
+  /** What the organiser said anew since its file was made, and the kiosk therefore does not know. */
+  behind: ChangeSince[];
 };
 /** A kiosk's clock against the organiser's, in milliseconds; positive where the kiosk is ahead. */
 export type StationClockRow = {
@@ -59,6 +66,8 @@ export type Overview = {
   /** People who were called, have not signed, and of whom nobody has said why. */
   unexplained: number;
   reading: { began: UtcText | null; ended: UtcText | null };
+  /** People whose counted signature is over a pact that is not in force any more. */
+  underOlderPact: number;
   entries: number;
   root: string;
   unlocked: boolean;
@@ -70,6 +79,8 @@ export type PersonRow = {
   position: string;
   signed: UtcText | null;
   station: string | null;
+  /** False for somebody on the roster whose class is not called, or for whom a representative signs. */
+  called: boolean;
 };
 export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
 export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
@@ -77,10 +88,11 @@ export type CeremonyOnDisk = { path: string; title: string; date: string; venue:
 /** What the organiser's console may ask. Each part of the work has a file beside this one. */
 export const consoleContract = {
   arrangement: arrangementContract,
+  roster: rosterContract,
   /** Ceremony files that this laptop knows: the folder of Ikrar and the one in use. */
   ceremonies: call.output(z.custom<CeremonyOnDisk[]>()),
   open: call.input(z.object({ path: z.string().max(4096) })).output(z.custom<CeremonyHeader>()),
-  /** The ceremony changed to another file: every window asks for everything anew. */
+  /** The ceremony changed to another file, or its organiser gave it another title, day or place. */
   changes: call.output(eventIterator(z.custom<CeremonyHeader>())),
   overview: call.output(eventIterator(z.custom<Overview>())),
   people: call
@@ -117,6 +129,7 @@ export const consoleContract = {
   /** What time it is on this laptop, signed by the organiser, as the text of a QR code. Asked anew every second. */
   timeCode: call.output(z.custom<{ text: string; at: UtcText }>()),
   badges: badgeContract,
+  keeping: keepingContract,
   stations: stationContract,
   /** The long work under way, the last one begun; null where there is none. */
   work: call.output(eventIterator(z.custom<WorkUnderWay | null>())),

@@ -1,0 +1,48 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ArrangementStep, Definition, OathText, PactText } from '../../../core/api/contract.ts';
+import { useCeremony } from '../ceremony-context.tsx';
+
+/** What somebody has changed in one step and not saved yet. */
+export type Draft = { change: Partial<Definition>; oath?: OathText; pact?: PactText; image?: File };
+
+export const noDraft: Draft = { change: {} };
+
+type Drafts = {
+  all: ReadonlyMap<string, Draft>;
+  put: (key: string, draft: (before: Draft) => Draft | null) => void;
+};
+const DraftsContext = createContext<Drafts | null>(null);
+
+/** Stands above the sections and above the open ceremony: what is not saved survives a look elsewhere. */
+export function DraftsProvider({ children }: { children: ReactNode }) {
+  const [all, setAll] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const put = useCallback<Drafts['put']>((key, draft) => {
+    setAll((before) => {
+      const next = new Map(before);
+      const changed = draft(before.get(key) ?? noDraft);
+      if (changed === null) next.delete(key);
+      else next.set(key, changed);
+      return next;
+    });
+  }, []);
+  const unsaved = all.size > 0;
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+  return <DraftsContext value={useMemo(() => ({ all, put }), [all, put])}>{children}</DraftsContext>;
+}
+
+/** The drafts of the ceremony that is open, by step. */
+export function useDrafts() {
+  const drafts = useContext(DraftsContext);
+  if (drafts === null) throw new Error('no DraftsProvider above this component');
+  const { ceremony } = useCeremony().header;
+  const { all, put } = drafts;
+  return {
+    draftOf: (step: ArrangementStep): Draft | null => all.get(`${ceremony} ${step}`) ?? null,
+    put: (step: ArrangementStep, draft: (before: Draft) => Draft | null) => put(`${ceremony} ${step}`, draft),
+  };
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Definition } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { useCountText } from '../ceremony-context.tsx';
+import { Choice } from '../choice.tsx';
+import { Icon } from '../icon.tsx';
+import { without, withChanged, type StepProps } from './step.ts';
+import { TextBlock, TextLine } from './text-line.tsx';
+
+type Venue = Definition['venues'][number];
+const kinds = ['hall', 'office'] as const satisfies Venue['kind'][];
+
+/** The hall and the offices: where people say the oath and sign. */
+export function PlacesStep({ definition, change }: StepProps) {
+  const { t } = useTranslation('console');
+  const { venue, venues } = definition;
+  const kindOptions = kinds.map((id) => ({ id, name: t(`arrangement.places.kinds.${id}`) }));
+  return (
+    <>
+      <TextLine
+        label={t('arrangement.places.venue')}
+        value={venue}
+        onChange={(words) => change({ venue: words })}
+        most={200}
+        hint={t('arrangement.places.venueHint')}
+        isRequired
+      />
+      <fieldset className="group">
+        <legend>{t('arrangement.places.rooms')}</legend>
+        <p className="field-hint">{t('arrangement.places.roomsHint')}</p>
+        {venues.length === 0 && <p>{t('arrangement.places.none')}</p>}
+        <ul className="rows">
+          {venues.map((one, index) => (
+            // A row is edited in place, so its position is what stays the same.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className="row row-place">
+              <TextLine
+                label={`${t('arrangement.places.name')} ${index + 1}`}
+                isLabelUnseen
+                value={one.name}
+                onChange={(name) => change({ venues: withChanged(venues, index, { name }) })}
+                most={200}
+              />
+              <Choice
+                label={`${t('arrangement.places.kind')} ${index + 1}`}
+                labelled={false}
+                options={kindOptions}
+                chosen={one.kind}
+                onChoose={(kind) => change({ venues: withChanged(venues, index, { kind: kind as Venue['kind'] }) })}
+              />
+              <Button
+                aria-label={t('arrangement.removeOne', { name: one.name })}
+                onPress={() => change({ venues: without(venues, index) })}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <ManyPlaces venues={venues} kindOptions={kindOptions} onAdd={(more) => change({ venues: [...venues, ...more] })} />
+    </>
+  );
+}
+
+function ManyPlaces(props: {
+  venues: readonly Venue[];
+  kindOptions: { id: string; name: string }[];
+  onAdd: (venues: Venue[]) => void;
+}) {
+  const { venues, kindOptions, onAdd } = props;
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const [pasted, setPasted] = useState('');
+  const [kind, setKind] = useState<Venue['kind']>('office');
+  const names = [...new Set(pasted.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+  const known = new Set(venues.map(({ name }) => name.toLocaleLowerCase('id')));
+  const fresh = names.filter((name) => !known.has(name.toLocaleLowerCase('id')));
+  const twice = names.filter((name) => known.has(name.toLocaleLowerCase('id')));
+  return (
+    <fieldset className="group">
+      <legend>{t('arrangement.places.many')}</legend>
+      <TextBlock
+        label={t('arrangement.places.many')}
+        isLabelUnseen
+        value={pasted}
+        onChange={setPasted}
+        most={60_000}
+        hint={t('arrangement.places.manyHint')}
+      />
+      {twice.length > 0 && <p className="field-hint">{t('arrangement.places.known', { names: twice.join(', ') })}</p>}
+      <div className="row-end">
+        <Choice
+          label={t('arrangement.places.manyKind')}
+          options={kindOptions}
+          chosen={kind}
+          onChoose={(chosen) => setKind(chosen as Venue['kind'])}
+        />
+        <Button
+          isDisabled={fresh.length === 0}
+          onPress={() => {
+            onAdd(fresh.map((name) => ({ name, kind })));
+            setPasted('');
+          }}
+        >
+          {fresh.length === 0
+            ? t('arrangement.places.addNone')
+            : t('arrangement.places.add', { count: fresh.length, n: count(fresh.length) })}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

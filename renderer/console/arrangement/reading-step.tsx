@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../note.tsx';
+import { OneOf } from './options.tsx';
+import { PasteText } from './paste-text.tsx';
+import { PhraseList } from './phrase-list.tsx';
+import { ProjectorPreview } from './projector-preview.tsx';
+import { without, type StepProps } from './step.ts';
+import { TextLine } from './text-line.tsx';
+import { Versions } from './versions.tsx';
+
+const modes = ['repeat', 'unison'] as const;
+
+/** What the hall says, phrase by phrase, and how. */
+export function ReadingStep({ arrangement, definition, oath, change, changeOath }: StepProps) {
+  const { t } = useTranslation('console');
+  const [pasting, setPasting] = useState(false);
+  const { title, opening, points, closing } = oath;
+  return (
+    <>
+      {arrangement.gaps.some(({ code }) => code === 'oath-is-sample') && <Note tone="waiting">{t('arrangement.sample')}</Note>}
+      <OneOf
+        label={t('arrangement.reading.mode')}
+        options={modes.map((id) => ({ id, name: t(`arrangement.reading.modes.${id}`) }))}
+        chosen={definition.readingMode}
+        onChoose={(readingMode) => change({ readingMode })}
+      />
+      <ProjectorPreview oath={oath} definition={definition} />
+      <div className="row-end">
+        <TextLine
+          label={t('arrangement.reading.title')}
+          value={title}
+          onChange={(words) => changeOath({ ...oath, title: words })}
+          most={200}
+        />
+        <Button onPress={() => setPasting(true)}>{t('arrangement.reading.paste')}</Button>
+      </div>
+      <p className="field-hint">{t('arrangement.reading.phrases')}</p>
+      <PhraseList
+        part={t('arrangement.reading.opening')}
+        phrases={opening}
+        onChange={(phrases) => changeOath({ ...oath, opening: phrases })}
+      />
+      {points.map((phrases, index) => (
+        <PhraseList
+          // A point is edited in place, so its position is what stays the same.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          part={t('arrangement.reading.point', { n: index + 1 })}
+          phrases={phrases}
+          onChange={(changed) => changeOath({ ...oath, points: points.map((before, at) => (at === index ? changed : before)) })}
+          {...(points.length === 1
+            ? {}
+            : {
+                onRemove: () => changeOath({ ...oath, points: without(points, index) }),
+                removeLabel: t('arrangement.reading.removePoint', { n: index + 1 }),
+              })}
+        />
+      ))}
+      <Button isDisabled={points.length >= 30} onPress={() => changeOath({ ...oath, points: [...points, ['']] })}>
+        {t('arrangement.reading.addPoint')}
+      </Button>
+      <PhraseList
+        part={t('arrangement.reading.closing')}
+        phrases={closing}
+        onChange={(phrases) => changeOath({ ...oath, closing: phrases })}
+      />
+      <Versions text="oath" versions={arrangement.versions} />
+      {pasting && (
+        <PasteText
+          read={(client, text) => client.console.arrangement.readOath({ text })}
+          onRead={changeOath}
+          onClose={() => setPasting(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { openCeremony } from '../../core/ceremony/ceremony.ts';
+import type { CeremonyPicture } from '../../core/ceremony/picture.ts';
+import { must } from '../core/fixtures/hand-held.ts';
+import { smallCeremony, passphrase } from '../core/fixtures/small-ceremony.ts';
+import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
+
+/** The organiser says how the ceremony is held, on a real file: everything by keyboard. */
+
+const heading = (name: string) => page.getByRole('heading', { level: 2, name });
+const field = (name: string | RegExp) => page.getByLabel(name, { exact: typeof name === 'string' });
+async function type(name: string | RegExp, words: string): Promise<void> {
+  await field(name).first().fill(words);
+}
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  await page.getByText('Tersimpan.').waitFor();
+}
+async function goToStep(name: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${name}`) }).press('Enter');
+  await heading(name).waitFor();
+}
+function pictureOf(path: string): CeremonyPicture {
+  const ceremony = must(openCeremony(path));
+  const picture = ceremony.picture();
+  ceremony.close();
+  return picture;
+}
+
+test('step by step, by keyboard: what is said stands in the file, and nothing typed is lost on the way', async () => {
+  const small = smallCeremony({ people: 40 });
+  small.ceremony.close();
+  await openConsoleOn(small.path, 'arrangement');
+  await heading('Identitas').waitFor();
+  await type('Judul upacara', 'Ikrar Netralitas Kabupaten Contoh 2026');
+  await type('Nomor berita acara', '800/123/2026');
+  await type('Dasar hukum', 'Undang-Undang Nomor 20 Tahun 2023\n\nSurat Edaran Bupati Contoh\n');
+  await field('WITA').press(' ');
+  // Looking elsewhere keeps what is not saved yet, and says so.
+  await page.getByRole('link', { name: 'Pegawai', exact: true }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Pegawai' }).waitFor();
+  await page.getByRole('link', { name: 'Upacara', exact: true }).press('Enter');
+  await page.getByText('belum disimpan').waitFor();
+  expect(await field('Nomor berita acara').inputValue()).toBe('800/123/2026');
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  await unlockWith(passphrase);
+  await page.getByText('Tersimpan.').waitFor();
+  await fine('arrangement-identity');
+  expect(pictureOf(small.path).definition).toMatchObject({
+    title: 'Ikrar Netralitas Kabupaten Contoh 2026',
+    number: '800/123/2026',
+    timezone: 'Asia/Makassar',
+    legalBasis: ['Undang-Undang Nomor 20 Tahun 2023', 'Surat Edaran Bupati Contoh'],
+  });
+
+  await goToStep('Tempat');
+  await type('Tambah banyak sekaligus', 'Dinas Kesehatan\nPendopo Contoh\nKecamatan Seberang');
+  await page.getByText('Sudah ada di daftar: Pendopo Contoh').waitFor();
+  await page.getByRole('button', { name: 'Tambahkan 2 tempat' }).press('Enter');
+  await save();
+  await fine('arrangement-places');
+
+  await goToStep('Pemimpin dan saksi');
+  await type('Nama dengan gelar', 'Dra. Contoh Pemimpin, M.Si.');
+  await page.getByRole('button', { name: /Tanda pengenal/ }).press('Enter');
+  await page.getByRole('option', { name: 'NIP' }).press('Enter');
+  await type('Nomor', '19850315 201001 2 000');
+  await field('Nomor').press('Tab');
+  await page.getByText(/Tidak mungkin benar: /).waitFor();
+  await fine('arrangement-speakers');
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  await page
+    .getByRole('alert')
+    .getByText(/NIP pada isian "leader"/)
+    .waitFor();
+  await type('Nomor', '19850315 201001 2 003');
+  await page.getByRole('button', { name: 'Tambah saksi' }).press('Enter');
+  await page.getByRole('group', { name: 'Saksi 1' }).getByLabel('Nama dengan gelar').fill('Contoh Saksi');
+  await save();
+  expect(pictureOf(small.path).definition).toMatchObject({
+    leader: { name: 'Dra. Contoh Pemimpin, M.Si.', identity: { label: 'NIP', number: '198503152010012003' } },
+    witnesses: [{ name: 'Contoh Saksi' }],
+    venues: [{ name: 'Pendopo Contoh' }, { name: 'Dinas Kesehatan', kind: 'office' }, { name: 'Kecamatan Seberang' }],
+  });
+
+  await goToStep('Ikrar');
+  // A phrase is split where the cursor stands, and joined again.
+  const second = page.getByLabel('Butir 1, penggal 2', { exact: true });
+  await second.press('Home');
+  for (let letter = 0; letter < 'bekerja'.length; letter += 1) await second.press('ArrowRight');
+  await second.press('Enter');
+  expect(await page.getByLabel('Butir 1, penggal 3', { exact: true }).inputValue()).toBe('dengan jujur.');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await page.getByLabel('Butir 1, penggal 3', { exact: true }).waitFor({ state: 'detached' });
+  expect(await second.inputValue()).toBe('bekerja dengan jujur.');
+  await page.getByRole('button', { name: 'Tempel naskah resmi' }).press('Enter');
+  await type(
+    'Naskah',
+    'Ikrar Resmi\nKami pegawai kabupaten ini berjanji:\n1. Menjaga netralitas sebelum, selama, dan sesudah pemilihan\n\nDemikian ikrar kami ucapkan bersama.',
+  );
+  await page.getByRole('button', { name: 'Pakai naskah ini' }).press('Enter');
+  await page.getByLabel('Butir 1, penggal 1', { exact: true }).waitFor();
+  await expect.poll(() => page.getByLabel('Butir 1, penggal 1', { exact: true }).inputValue()).toBe('Satu,');
+  await page.getByRole('button', { name: 'Penggal berikutnya', exact: true }).press('Enter');
+  await page.getByRole('region', { name: 'Seperti di proyektor' }).getByText('Satu,').waitFor();
+  await save();
+  await fine('arrangement-reading');
+
+  await goToStep('Pakta');
+  await page.getByRole('button', { name: 'Salin dari ikrar' }).press('Enter');
+  await page.getByText('Menjaga netralitas sebelum, selama, dan sesudah pemilihan').last().waitFor();
+  await save();
+  await fine('arrangement-pact');
+  expect(pictureOf(small.path).pact.text.points).toEqual(['Menjaga netralitas sebelum, selama, dan sesudah pemilihan']);
+
+  await goToStep('Penanda tangan');
+  await field(/^Wakil, atas nama unitnya/).press(' ');
+  const { name } = Array.from(pictureOf(small.path).people.values())[0] ?? { name: '' };
+  await type('Cari nama wakil', name);
+  await page.getByRole('button', { name: `Pilih ${name}` }).press('Enter');
+  await save();
+  await page.getByText('1 dari 40 pegawai terpanggil').waitFor();
+  await fine('arrangement-signers');
+
+  await goToStep('Kewajiban lain');
+  await page.getByRole('button', { name: 'Tambah kewajiban' }).press('Enter');
+  await type('Kewajiban 1', 'Memakai logo kampanye');
+  await save();
+  await page.getByText('0 dari 1 sudah').waitFor();
+  await fine('arrangement-duties');
+
+  await goToStep('Kertas dan kop');
+  await field(/^A4/).press(' ');
+  await type('Baris kop surat', 'PEMERINTAH KABUPATEN CONTOH\nBADAN KEPEGAWAIAN');
+  const emblem = await sharp({ create: { width: 120, height: 150, channels: 3, background: '#8a5f0d' } })
+    .png()
+    .toBuffer();
+  await page.locator('input[type="file"]').setInputFiles({ name: 'lambang.png', mimeType: 'image/png', buffer: emblem });
+  await page.getByRole('img', { name: 'Lambang kop surat' }).waitFor();
+  await save();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await fine('arrangement-papers');
+  // The last saving is taken back by keyboard, and the title of the file is what every window says.
+  await page.getByRole('button', { name: 'Kembalikan ke sebelumnya' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke sebelumnya' }).press('Enter');
+  await page.getByText('Isian sebelumnya berlaku lagi.').waitFor();
+  expect(pictureOf(small.path).definition.paper).toBe('F4');
+});
