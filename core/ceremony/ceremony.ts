@@ -88,7 +88,7 @@ export class Ceremony {
   /** One hash over every entry, hexadecimal. */
   root(): string {
     this.refresh();
-    if (this.rootAt?.folded !== this.folded) this.rootAt = { folded: this.folded, root: merkleRoot(this.rows.hashes()) };
+    if (this.rootAt?.folded !== this.folded) this.rootAt = { folded: this.folded, root: merkleRoot(this.rows.eachHash()) };
     return this.rootAt.root;
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntryHash } from './ids.ts';
 
 /** The Merkle tree of RFC 9162, section 2.1, over entry hashes in the one order. */
@@ -12,30 +12,38 @@ export type InclusionProof = {
   root: string;
 };
 
-/** The root over all entries, hexadecimal; of no entries it is the hash of nothing (RFC 9162, 2.1.1). */
-export function merkleRoot(hashes: readonly EntryHash[]): string {
-  return hex(rootOf(hashes.map(leaf)));
+/**
+ * The root over all entries, hexadecimal; of no entries it is the hash of nothing (RFC 9162, 2.1.1). Memory holds one hash for
+ * each level of the tree.
+ */
+export function merkleRoot(hashes: Iterable<EntryHash>): string {
+  // As a binary counter: a level holds the whole subtree that waits for its right neighbour.
+  const levels: (Buffer | null)[] = [];
+  for (const entry of hashes) {
+    let subtree = leaf(entry);
+    let level = 0;
+    for (let left = levels[level]; left; left = levels[level]) {
+      levels[level] = null;
+      subtree = digest(1, left, subtree);
+      level += 1;
+    }
+    levels[level] = subtree;
+  }
+  const root = levels.reduce((right, left) => (left && right ? digest(1, left, right) : (left ?? right)), null);
+  return hex(root ?? hashOf(Buffer.alloc(0)));
 }
 
 /** Proves that the entry at `index` is under the root (RFC 9162, 2.1.3.1). */
 export function inclusionProof(hashes: readonly EntryHash[], index: number): InclusionProof {
-  const leaves = hashes.map(leaf);
-  if (leaves[index] === undefined) throw new Error('no such leaf');
-  return { index, size: leaves.length, path: pathTo(leaves, index).map(hex), root: hex(rootOf(leaves)) };
+  if (hashes[index] === undefined) throw new Error('no such leaf');
+  return { index, size: hashes.length, path: pathTo(hashes.map(leaf), index).map(hex), root: merkleRoot(hashes) };
 }
 
-function leaf(hash: EntryHash): Buffer {
-  return digest(0, Buffer.from(hash, 'hex'));
+function leaf(entry: EntryHash): Buffer {
+  return digest(0, Buffer.from(entry, 'hex'));
 }
 
-/** Level by level: pairs are joined, an odd last one moves up unchanged; the same tree as the RFC's recursion. */
-function rootOf(leaves: readonly Buffer[]): Buffer {
-  if (leaves.length === 0) return createHash('sha256').digest();
-  let level = leaves;
-  while (level.length > 1) level = parents(level);
-  return level[0] as Buffer;
-}
-
+/** Pairs are joined, an odd last one moves up unchanged: the same tree as the RFC's recursion. */
 function parents(level: readonly Buffer[]): Buffer[] {
   const above: Buffer[] = [];
   for (let index = 0; index < level.length; index += 2) {
@@ -60,9 +68,11 @@ function pathTo(leaves: readonly Buffer[], index: number): Buffer[] {
 }
 
 function digest(prefix: 0 | 1, ...parts: Uint8Array[]): Buffer {
-  const hash = createHash('sha256').update(Uint8Array.of(prefix));
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  return hashOf(Buffer.concat([Uint8Array.of(prefix), ...parts]));
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer');
 }
 
 function hex(bytes: Buffer): string {

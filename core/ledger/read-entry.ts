@@ -4,8 +4,13 @@ import { isEntryKind, kinds, type EntryKind } from './kinds.ts';
 
 /** The entry with its body read; null where the kind is unknown or the body is not of its shape. */
 export function readEntry(stored: StoredEntry): Entry | null {
+  return entryWith(stored, jsonOrNull(stored.body));
+}
+
+/** The same for whoever has parsed the JSON of the body already. */
+export function entryWith(stored: StoredEntry, json: unknown): Entry | null {
   if (!isEntryKind(stored.kind)) return null;
-  const body = kinds[stored.kind].body.safeParse(jsonOrNull(stored.body));
+  const body = kinds[stored.kind].body.safeParse(json);
   return body.success ? ({ ...stored, kind: stored.kind, body: body.data } as Entry) : null;
 }
 
@@ -38,7 +43,8 @@ export function blobsOf(entry: Entry): BlobHash[] {
 
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
 
-function jsonOrNull(text: string): unknown {
+/** Null where it is no JSON. */
+export function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -21,7 +21,10 @@ export type Rows = {
   entriesOfKind(kind: EntryKind): StoredEntry[];
   /** Entries whose body holds this text somewhere, in the one order; the caller looks where it stands. */
   entriesHolding(text: string): StoredEntry[];
+  /** In the one order. */
   hashes(): EntryHash[];
+  /** The same, one at a time. */
+  eachHash(): IterableIterator<EntryHash>;
   entry(station: string, seq: number, hash: string): StoredEntry | null;
   /** Entries of one place in a chain; more than one is a fork. */
   entriesAt(station: string, seq: number): StoredEntry[];
@@ -112,6 +115,7 @@ function prepareRows(database: Database): Rows {
     entriesOfKind: (kind) => entriesOfKind.all(kind),
     entriesHolding: (text) => entriesHolding.all(text),
     hashes: () => hashes.all(),
+    eachHash: () => hashes.iterate(),
     entry: (station, seq, hash) => entry.get(station, seq, hash) ?? null,
     entriesAt: (station, seq) => entriesAt.all(station, seq),
     byHashPrefix: (prefix) => byHashPrefix.all(prefix, prefix),

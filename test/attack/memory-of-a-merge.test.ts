@@ -1,37 +1,28 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { preparedCeremony, signAll } from '../bench/ceremony-on-disk.ts';
-import { program } from '../cli/commands/fixture-ikrar.ts';
+import { preparedCeremony } from '../bench/ceremony-on-disk.ts';
+import { memoryOf } from '../bench/memory-of.ts';
+import { signAllQuickly } from '../bench/quick-signings.ts';
 
-const [node, ikrar] = program;
-/** Writes the most memory that the process ever had, in kilobytes, after the program's own words. */
-const atTheEnd = `process.on('exit', () => process.stderr.write('' + process.resourceUsage().maxRSS))`;
-
-/** Merges a ceremony of so many people in a process of its own with little room for objects; the most memory it had, in MB. */
-async function memoryFor(people: number): Promise<number> {
-  const ceremony = preparedCeremony(people, 4);
+/** How much more memory a process has that merges than one that only opens what was merged, megabytes. */
+function memoryBeyondTheResult(people: number, stations: number): number {
+  const { folder, ...disk } = preparedCeremony(people, stations);
   try {
-    await signAll(ceremony);
-    const watching = ['--max-old-space-size=40', '--import', `data:text/javascript,${encodeURIComponent(atTheEnd)}`];
-    const args = [...watching, ikrar, 'merge', ceremony.prepared, ...ceremony.stations, '--json'];
-    const { stdout, stderr, status } = spawnSync(node, args, { encoding: 'utf8' });
-    expect({ status, merged: JSON.parse(stdout) as unknown }).toMatchObject({
-      status: 0,
-      merged: { stations: 4, anomalies: [] },
-    });
-    return Number(stderr) / 1024;
+    signAllQuickly({ folder, ...disk });
+    const merged = memoryOf('merge', disk.prepared, ...disk.stations);
+    expect(merged).toMatchObject({ status: 0, answer: { stations, added: people + stations, anomalies: [] } });
+    return merged.peak - memoryOf('status', disk.prepared).peak;
   } finally {
-    rmSync(ceremony.folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * What grows with the people: the bytes of the files, which lie in memory while they are checked, and one id and hash for each.
- * Program, libraries and the cache of the database are the rest, and the larger part.
+ * The picture of a ceremony with everybody's name and signing is what every screen holds. What the merge itself needs are some pages
+ * of two files and some hundred entries, whether many people sign or few, at many stations or few.
  */
-test('four times the people take at most half as much memory again, and no more room for objects', async () => {
-  const few = await memoryFor(500);
-  const many = await memoryFor(2000);
-  expect(many / few, `${few} MB for 500 people, ${many} MB for 2,000`).toBeLessThan(1.5);
+test('eight times the people at five times the stations take no more memory beyond what they become', () => {
+  const few = memoryBeyondTheResult(1000, 4);
+  const many = memoryBeyondTheResult(8000, 20);
+  expect(many - few, `${few} MB more for 1,000 people, ${many} MB more for 8,000`).toBeLessThan(30);
 }, 180_000);
