@@ -7,3 +7,5 @@ export { columnUses } from '../roster/columns.ts';
 export { badgeFormats, type BadgeFormat } from '../badge/format.ts';
 export { paperSizes, stationRoles, type StationRole } from '../ledger/kinds.ts';
 export type { Paper as PaperSize } from '../print/paper.ts';
+export { absenceReasons, type AbsenceReason } from '../ledger/kinds.ts';
+export { agrees, type StationAccount } from '../merge/reconciliation.ts';
