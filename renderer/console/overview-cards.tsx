@@ -16,7 +16,8 @@ export function SignedCard({ overview }: { overview: Overview }) {
   const { t } = useTranslation('console');
   const language = useLanguage();
   const count = useCountText();
-  const { roster, signed } = overview;
+  const { roster, signed, unexplained } = overview;
+  const isClosing = overview.stations.some(({ state }) => state === 'returned');
   return (
     <section className="card">
       <p className="card-figure tabular">
@@ -27,7 +28,10 @@ export function SignedCard({ overview }: { overview: Overview }) {
       <p className="card-more tabular">
         <span>{t('overview.percent', { percent: percentText(signed, roster, language) })}</span>
         {signed < roster ? (
-          <a href={hrefOf({ section: 'people', signed: false })}>{t('overview.unsigned', { n: count(roster - signed) })}</a>
+          <a href={hrefOf(isClosing ? { section: 'absences' } : { section: 'people', signed: false })}>
+            {t('overview.unsigned', { n: count(roster - signed) })}
+            {isClosing && unexplained > 0 && `, ${t('closing.overview.unexplained', { n: count(unexplained) })}`}
+          </a>
         ) : (
           roster > 0 && <span>{t('overview.allSigned')}</span>
         )}
@@ -69,7 +73,10 @@ export function StationsCard({ stations }: { stations: StationRow[] }) {
   if (stations.every((station) => station.state === 'here')) return <QuietCard words={t('overview.noStations')} waiting />;
   if (away.length === 0) return <QuietCard words={t('overview.allBack')} />;
   return (
-    <a className="card" href={hrefOf({ section: 'stations' })}>
+    <a
+      className="card"
+      href={hrefOf({ section: stations.some(({ state }) => state === 'returned') ? 'reconciliation' : 'stations' })}
+    >
       <p className="card-figure tabular">
         <b>{count(away.length)}</b>
         <span>{t('overview.stationsAway')}</span>

@@ -28,6 +28,7 @@ const enNumbers: Numbers = {
 };
 
 const id = {
+  overview: { unexplained: '{{n}} tanpa alasan' },
   merge: {
     overall: 'Berkas {{at}} dari {{of}}',
     stopped: 'Penggabungan dihentikan. Berkas yang sedang diperiksa tidak masuk; yang sudah selesai tetap tersimpan.',
@@ -180,6 +181,7 @@ const id = {
 };
 
 const en: typeof id = {
+  overview: { unexplained: '{{n}} without a reason' },
   merge: {
     overall: 'File {{at}} of {{of}}',
     stopped: 'Merging was stopped. The file under way was not taken; those already done stay.',

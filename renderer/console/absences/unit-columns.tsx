@@ -29,7 +29,7 @@ export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit
       {
         id: 'absent',
         title: t('closing.absences.absent'),
-        track: '4rem',
+        track: '3.4rem',
         align: 'end',
         cell: ({ absent }) => <span className="tabular">{count(absent)}</span>,
         sortBy: ({ absent }) => absent,
@@ -38,7 +38,7 @@ export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit
       {
         id: 'unexplained',
         title: t('closing.absences.withoutReason'),
-        track: '6rem',
+        track: '4.4rem',
         align: 'end',
         cell: ({ unexplained }) => <span className="tabular">{count(unexplained)}</span>,
         sortBy: ({ unexplained }) => unexplained,

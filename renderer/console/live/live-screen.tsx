@@ -98,6 +98,7 @@ function Charts({ live, kind }: { live: LivePicture; kind: BarKind }) {
   return (
     <div className="live grow" ref={measure} style={{ '--letter': `${letter}px` }}>
       <section className="panel live-left" aria-label={live.step === 'day' ? t('live.overDays') : t('live.over')}>
+        <h2>{live.step === 'day' ? t('live.overDays') : t('live.over')}</h2>
         <p className="live-number tabular">
           <b>{count(signed)}</b>
           <span>{t('live.signed', { called: count(called) })}</span>
