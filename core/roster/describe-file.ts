@@ -1,10 +1,17 @@
 import type { ColumnUse } from './columns.ts';
 import type { LaidOut } from './import.ts';
 import { listsPeople, type Layout } from './layout.ts';
+import { isNobody } from './skipped-row.ts';
 import type { PreviewColumn, PreviewHeader, RosterPreview } from './roster-preview.ts';
 
 /** Cells of a column that are shown, and how far down they are looked for. */
 const samplesShown = { cells: 3, within: 200, characters: 40 } as const;
+
+/** What stands where nothing is shown. */
+const unshown = '•••';
+/** Columns that are named for what is nobody's business here (UU 27/2022); their cells help nobody to recognise them. */
+const privateLabel =
+  /\b(?:agama|alamat|tempat lahir|telp|telepon|hp|wa|e-?mail|npwp|bpjs|taspen|karpeg|kartu|rekening|kawin|nikah|ibu|suami|istri|anak|darah)\b/i;
 
 /** The sheets and headers of a file, for a person to check what each column is taken for. */
 export function describeFile({ layouts, taken }: LaidOut): Pick<RosterPreview, 'sheets' | 'headers'> {
@@ -36,14 +43,17 @@ function describeHeader(alike: readonly Layout[]): PreviewHeader {
   };
 }
 
-function describeColumn({ table, columns, firstRow }: Layout, position: number): PreviewColumn {
+function describeColumn({ table, columns, headerCells, firstRow }: Layout, position: number): PreviewColumn {
   const use = Array.from(columns.positions).find(([, positions]) => positions.includes(position))?.[0] ?? null;
+  const label = columns.labels[position] ?? '';
+  if (use === null && privateLabel.test(label)) return { position, label, use, samples: [unshown] };
   const samples = new Set<string>();
-  for (const { cells } of table.rows.slice(firstRow, firstRow + samplesShown.within)) {
+  for (const [index, { cells }] of table.rows.slice(firstRow, firstRow + samplesShown.within).entries()) {
+    if (isNobody(cells, columns, headerCells, index === 0)) continue;
     const cell = (cells[position] ?? '').replaceAll(/[\s\p{C}]+/gu, ' ').trim();
     if (cell !== '' && samples.size < samplesShown.cells) samples.add(masked(cell, use));
   }
-  return { position, label: columns.labels[position] ?? '', use, samples: Array.from(samples) };
+  return { position, label, use, samples: Array.from(samples) };
 }
 
 /**
@@ -52,12 +62,11 @@ function describeColumn({ table, columns, firstRow }: Layout, position: number):
  */
 function masked(cell: string, use: ColumnUse | null): string {
   const digits = cell.replaceAll(/\D/g, '').length;
-  if (use === 'sex' || use === 'birth-date') return '•••';
+  if (use === 'sex' || use === 'birth-date') return unshown;
   if (digits < 6) return cell.length > samplesShown.characters ? `${cell.slice(0, samplesShown.characters - 1)}…` : cell;
   let seen = 0;
-  const hidden = cell.slice(0, samplesShown.characters).replaceAll(/\d/g, (digit) => {
+  return cell.slice(0, samplesShown.characters).replaceAll(/\d/g, (digit) => {
     seen += 1;
     return seen <= 4 || seen > digits - 2 ? digit : '•';
   });
-  return hidden;
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { DropZone, FileTrigger, type DropItem, type FileDropItem } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
 import { useCountText } from './ceremony-context.tsx';
-import { Icon } from './icon.tsx';
+import { DropFiles } from './drop-files.tsx';
 import { MergeFiles } from './merge-files.tsx';
 import { mergeTotal, toMerge } from './merge-queue.ts';
 import { MergeProgress } from './merge-progress.tsx';
@@ -38,7 +37,17 @@ export function MergeScreen() {
       {running !== null && <MergeProgress run={running} onStop={merge.stop} />}
       {running === null && merge.stopped && <Note tone="waiting">{t('closing.merge.stopped')}</Note>}
       {total !== null && <MergeResult total={total} />}
-      {running === null && <ChooseFiles small={queue.length > 0} onFiles={merge.add} />}
+      {running === null && (
+        <DropFiles
+          title={t('merge.drop')}
+          hint={t('merge.dropHint')}
+          choose={queue.length > 0 ? t('merge.chooseMore') : t('merge.choose')}
+          types={['.ikrar']}
+          several
+          small={queue.length > 0}
+          onFiles={merge.add}
+        />
+      )}
       {queue.length > 0 && (
         <MergeFiles queue={queue} resting={running === null} onRemove={thenTop(merge.remove)} onClear={thenTop(merge.clear)} />
       )}
@@ -52,35 +61,4 @@ function thenTop<Given extends unknown[]>(act: (...given: Given) => void): (...g
     focusPageTitle();
     act(...given);
   };
-}
-
-/** By dragging, by the file dialog, and by pasting copied files; all of them several at once. */
-function ChooseFiles({ small, onFiles }: { small: boolean; onFiles: (files: File[]) => void }) {
-  const { t } = useTranslation('console');
-  const drop = async (items: DropItem[]) => {
-    onFiles(await Promise.all(items.filter(isFile).map((item) => item.getFile())));
-  };
-  return (
-    <DropZone
-      className="drop"
-      data-small={small ? '' : undefined}
-      aria-label={t('merge.drop')}
-      onDrop={({ items }) => void drop(items)}
-    >
-      <span className="drop-sign">
-        <Icon name="download" />
-      </span>
-      <div>
-        <strong>{t('merge.drop')}</strong>
-        <p>{t('merge.dropHint')}</p>
-      </div>
-      <FileTrigger acceptedFileTypes={['.ikrar']} allowsMultiple onSelect={(files) => onFiles([...(files ?? [])])}>
-        <Button>{small ? t('merge.chooseMore') : t('merge.choose')}</Button>
-      </FileTrigger>
-    </DropZone>
-  );
-}
-
-function isFile(item: DropItem): item is FileDropItem {
-  return item.kind === 'file';
 }

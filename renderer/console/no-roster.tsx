@@ -1,25 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { CopyText } from './copy-text.tsx';
+import { Button } from '../ui/button.tsx';
+import { useCeremony } from './ceremony-context.tsx';
 import { EmptyState } from './note.tsx';
 import { PageHead } from './page-head.tsx';
-import './people.css';
-
-/** The roster comes in by the command line; the file names are for the organiser to put in. */
-const command = 'npm run -s ikrar -- roster import upacara.ikrar pegawai.csv';
+import { goTo } from './route.ts';
 
 /** Nobody is called to sign yet: how to change that. */
 export function NoRoster() {
   const { t } = useTranslation('console');
+  const { organiser } = useCeremony().header;
   return (
     <>
       <PageHead title={t('sections.people')} lead={<p>{t('people.lead')}</p>} />
       <section className="panel">
         <EmptyState icon="empty" title={t('people.empty')}>
           <p>{t('people.emptyHint')}</p>
-          <div className="command">
-            <code>{command}</code>
-            <CopyText text={command} />
-          </div>
+          {organiser && (
+            <Button look="primary" onPress={() => goTo({ section: 'roster' })}>
+              {t('roster.act')}
+            </Button>
+          )}
         </EmptyState>
       </section>
     </>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from '../ui/button.tsx';
 import type { IkrarClient } from '../ui/client.ts';
 import { useCeremony } from './ceremony-context.tsx';
 import { Choice } from './choice.tsx';
@@ -9,7 +10,7 @@ import { PageHead } from './page-head.tsx';
 import { NoRoster } from './no-roster.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonDialog } from './person-dialog.tsx';
-import { turnTo, type Route } from './route.ts';
+import { goTo, turnTo, type Route } from './route.ts';
 import { StoryDialog } from './story/story-dialog.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useQuestion } from './use-question.ts';
@@ -22,14 +23,18 @@ const delays = { typing: 200, newEntries: 3000 } as const;
 /** Everybody on the roster: searched and filtered by the core, and one person to open. */
 export function PeopleScreen({ route }: { route: Route }) {
   const { t } = useTranslation('console');
-  const { overview } = useCeremony();
+  const { overview, header } = useCeremony();
   const [search, setSearch] = useState('');
   const { value: people, refusal } = usePeople(useSlowly(search, delays.typing), route);
   if (overview?.roster === 0) return <NoRoster />;
   const chosen = people?.find((person) => person.id === route.person);
   return (
     <>
-      <PageHead title={t('sections.people')} lead={<p>{t('people.lead')}</p>} />
+      <PageHead
+        title={t('sections.people')}
+        lead={<p>{t('people.lead')}</p>}
+        actions={header.organiser && <Button onPress={() => goTo({ section: 'roster' })}>{t('roster.act')}</Button>}
+      />
       {refusal !== null && <RefusalNote words={refusal} />}
       <PeopleList people={people} onOpen={(person) => turnTo({ ...route, person: person.id })}>
         <SearchBox label={t('people.search')} value={search} onChange={setSearch} />

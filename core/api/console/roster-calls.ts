@@ -36,7 +36,6 @@ export function rosterCalls(desk: Desk) {
   ): Promise<Result<OpenPreview, Refusal>> => {
     begun += 1;
     const id = begun;
-    looked = null;
     const ceremony = place().ceremony.file.path;
     const mappings = [...choice.mappings, ...rememberedColumns(desk.home)];
     const job = { kind: 'roster-read', file: ceremony, sheet: file, choice: { mappings, sheets: choice.sheets } } as const;
@@ -56,9 +55,11 @@ export function rosterCalls(desk: Desk) {
       return accepted(await read(file, { mappings: [] }, signal), errors);
     }),
     again: os.again.handler(async ({ input, errors, signal }) => {
-      const { file } = accepted(lookedAt(input.id), errors);
-      const preview = await read(file, input, signal);
-      return accepted(preview, errors);
+      const { file, mappings: before } = accepted(lookedAt(input.id), errors);
+      // What was said about other headers a step before still counts.
+      const said = new Set(input.mappings.map(({ header }) => header));
+      const mappings = [...input.mappings, ...before.filter(({ header }) => !said.has(header))];
+      return accepted(await read(file, { mappings, sheets: input.sheets }, signal), errors);
     }),
     accept: os.accept.handler(({ input, errors }) => {
       const { previewed, mappings } = accepted(lookedAt(input.id), errors);

@@ -3,16 +3,20 @@ import type { Merged } from '../../merge/merge.ts';
 import type { WrittenReport } from '../../report/write-report.ts';
 import type { BadgeSheets } from '../badge-sheets.ts';
 import type { Result } from '../../result.ts';
+import type { Previewed } from '../previewing.ts';
+import type { ReadingChoice } from '../../roster/choice.ts';
+import type { RosterFile } from '../../roster/import.ts';
 import type { Refusal } from '../words.ts';
 
 /** Work that takes seconds and would hold up the kiosk of the same laptop: it is done in a thread of its own. */
 export type Job =
   | { kind: 'merge'; file: string; paths: string[] }
   | { kind: 'report'; file: string; out: string; keys: OrganiserKeys }
-  | { kind: 'badges'; file: string; unit: string | null; keys: OrganiserKeys };
+  | { kind: 'badges'; file: string; unit: string | null; keys: OrganiserKeys }
+  | { kind: 'roster-read'; file: string; sheet: RosterFile; choice: ReadingChoice };
 
 /** What each kind of job gives. */
-export type JobValue = { merge: Merged; report: WrittenReport; badges: BadgeSheets };
+export type JobValue = { merge: Merged; report: WrittenReport; badges: BadgeSheets; 'roster-read': Previewed };
 export type JobOutcome<Kind extends Job['kind']> = Result<JobValue[Kind], Refusal>;
 
 /** What the thread says: how far it is, and at last its outcome. */

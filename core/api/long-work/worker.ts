@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../../clock.ts';
 import type { Job, JobMessage, JobOrder } from './job.ts';
@@ -14,6 +15,7 @@ port.on('message', (order: JobOrder) => {
 const tell = (message: JobMessage) => port.postMessage(message);
 const outcome = await runJob(workerData as Job, {
   clock: systemClock,
+  random: randomBytes,
   progress: (done, of) => tell({ progress: { done, of } }),
   signal: stopping.signal,
 });

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { syntheticRosterCsv } from '../../core/rehearsal/people.ts';
+import { messyWorkbook, reading, texts, workbook } from '../core/roster/workbooks.ts';
+import { must } from '../core/fixtures/hand-held.ts';
+import { definition, handOut, dayAtKiosk, passphrase, smallCeremony } from '../core/fixtures/small-ceremony.ts';
+import { mergeFiles } from '../../core/merge/merge.ts';
+import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
+
+/** The list of employees comes in on the organiser's screen, over a real desk: from the empty page to the people called. */
+
+const choose = async (name: string, bytes: Uint8Array) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const tab = (name: RegExp) => page.getByRole('tab', { name });
+const cells = (column: number) => page.locator(`.grid-body .grid-row .grid-cell:nth-child(${column})`).allInnerTexts();
+
+describe('a messy workbook', () => {
+  test('from the empty page: what is refused and why, the columns, the valid ones called, and what was left behind', async () => {
+    const small = smallCeremony({ people: 0 });
+    small.ceremony.close();
+    await openConsoleOn(small.path, 'people');
+    await button('Impor daftar').press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Impor daftar pegawai' }).waitFor();
+    await fine('roster-choose');
+
+    await choose('dinas-kesehatan.xlsx', await messyWorkbook());
+    await tab(/Ditolak 3/).waitFor();
+    expect(await page.locator('.roster-figures dd').allInnerTexts()).toEqual(['8', '5', '2', '3']);
+    expect(await cells(2)).toEqual(['9', '11', '13']);
+    expect(await cells(4)).toEqual(['nomor rusak oleh Excel', 'nomor rusak oleh Excel', 'nomor memuat selain angka']);
+    await fine('roster-refused');
+
+    // The rows for the office that sent them: as they were, with the reason, and readable by this very import.
+    const downloading = page.waitForEvent('download');
+    await button('Unduh baris ditolak (Excel)').press('Enter');
+    const bad = readFileSync(await (await downloading).path());
+    const again = await reading(bad);
+    expect(again.rejected.map(({ code }) => code)).toEqual([
+      'id-damaged-by-spreadsheet',
+      'id-damaged-by-spreadsheet',
+      'id-not-digits',
+    ]);
+    expect(again.refusedRows.map(({ cells: row }) => row.slice(1, 3).join(' | '))).toEqual([
+      '9 | NIP / NI PPPK: nomor rusak oleh Excel',
+      '11 | NIP / NI PPPK: nomor rusak oleh Excel',
+      '13 | NIP / NI PPPK: nomor memuat selain angka',
+    ]);
+
+    await tab(/Baru 5/).press('Enter');
+    await tab(/Kolom/).click();
+    const columns = await page.locator('.roster-table').first().innerText();
+    expect(columns).toContain('1985••••••••••••03');
+    expect(columns).not.toMatch(/Hindu|198503152010012903/);
+    await fine('roster-columns');
+
+    await button('Panggil 5 yang benar saja').press('Enter');
+    await unlockWith(passphrase);
+    await page.getByRole('heading', { level: 1, name: '5 pegawai dipanggil' }).waitFor();
+    await page.getByText('Tidak diambil: ESELON, AGAMA.', { exact: true }).waitFor();
+    await fine('roster-done');
+    await button('Lihat pegawai').press('Enter');
+    await page.getByText('5 pegawai').waitFor();
+  });
+
+  test('columns that nobody could guess are chosen by keyboard, and remembered for the next file', async () => {
+    const small = smallCeremony({ people: 0 });
+    small.ceremony.close();
+    const data = [
+      texts('Kode', 'Pejabat', 'Bagian'),
+      texts('198503152010012903', 'Ni Putu Ayu Lestari', 'Dinas Kesehatan'),
+      texts('197811022005011901', 'Togar Simanjuntak', 'Dinas Kominfo'),
+    ];
+    const file = await workbook([{ sheet: 'Daftar', data }]);
+    await openConsoleOn(small.path, 'roster');
+    await choose('tidak-dikenal.xlsx', file);
+    await page.getByText('Beri tahu kolom mana yang berisi nomor dan nama').waitFor();
+    const use = async (column: string, typed: string) => {
+      await button(new RegExp(`Kolom “${column}” dipakai sebagai`)).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
+    };
+    await use('Kode', 'NIP /');
+    await use('Pejabat', 'Nama');
+    await use('Bagian', 'Perangkat');
+    await fine('roster-unmapped');
+    await button('Baca lagi').press('Enter');
+    await button('Panggil 2 pegawai').press('Enter');
+    await unlockWith(passphrase);
+    await button('Impor berkas lain').press('Enter');
+    await choose('tidak-dikenal-juga.xlsx', file);
+    await page.getByText('2 pegawai tetap sama.').waitFor();
+    expect(readFileSync(join(small.folder, 'kolom-daftar-pegawai.json'), 'utf8')).not.toMatch(/Putu|1985|Pejabat/);
+  });
+});
+
+describe('a later list', () => {
+  test('shows who is new, who changed, moved and leaves; whoever has signed stays', async () => {
+    const small = smallCeremony({ people: 4 });
+    const { path } = handOut(small, 'satu');
+    await dayAtKiosk(path, small.clock, [small.badges[3]?.token ?? '']);
+    must(await mergeFiles(small.ceremony, [path]));
+    const [first, second, third] = [...small.ceremony.picture().people.values()];
+    small.ceremony.close();
+    const csv = syntheticRosterCsv({ people: 4, seed: 'pegawai', ceremonyDate: definition.date });
+    const lines = csv.trimEnd().split('\r\n');
+    await openConsoleOn(small.path, 'roster');
+
+    // Without the fourth, who has signed.
+    await choose('daftar.csv', Buffer.from(lines.slice(0, 4).join('\r\n')));
+    await page.getByText('1 pegawai yang sudah menandatangani tidak ada di berkas ini').waitFor();
+    expect(await button(/^Panggil/).count()).toBe(0);
+    await fine('roster-drops-signer');
+
+    const changed = [
+      ['NIP', 'NAMA', 'JABATAN', 'UNIT KERJA', 'JENIS PEGAWAI', 'GOL AKHIR'],
+      [first?.number, first?.name, 'Jabatan Baru', first?.unit, first?.employment, first?.rank],
+      [second?.number, second?.name, second?.position, 'Dinas Baru', second?.employment, second?.rank],
+      ['198503152010012903', 'Ni Putu Ayu Lestari', 'Analis', 'Dinas Baru', 'PNS', 'III/d'],
+    ].map((row) => row.map((cell) => `"${cell}"`).join(';'));
+    const fourth = [...(lines[4] ?? '').matchAll(/"([^"]*)"|([^,]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    changed.push([fourth[0], fourth[1], fourth[2], fourth[5], fourth[4], fourth[3]].map((cell) => `"${cell}"`).join(';'));
+    writeFileSync(join(small.folder, 'baru.csv'), `\ufeff${changed.join('\r\n')}\r\n`);
+    await page.locator('input[type=file]').setInputFiles(join(small.folder, 'baru.csv'));
+    await tab(/Baru 1/).waitFor();
+    await tab(/Baru 1/).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await cells(1)).toEqual([first?.name]);
+    expect((await cells(3))[0]).toContain('→ Jabatan Baru');
+    await page.keyboard.press('ArrowRight');
+    expect(await cells(1)).toEqual([second?.name]);
+    expect(await cells(3)).toEqual(['Dinas Baru']);
+    await page.keyboard.press('ArrowRight');
+    expect(await cells(1)).toEqual([third?.name]);
+    await fine('roster-removed');
+    await button('Panggil 4 pegawai').press('Enter');
+    await unlockWith(passphrase);
+    await page.getByRole('heading', { level: 1, name: '4 pegawai dipanggil' }).waitFor();
+    expect(await page.locator('.roster-figures dd').allInnerTexts()).toEqual(['3', '1', '1', '0']);
+  });
+});
