@@ -1,3 +1,5 @@
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
+
 /**
  * A stream of the latest value: the first one at once, then one after each change; changes that come faster than the reader
  * reads are passed over. Ends when `signal` is aborted.
@@ -17,6 +19,8 @@ export async function* latest<Value>(
       if (signal?.aborted === true) return;
       yield read();
       await bell.rung();
+      // What rang may be a signing whose person waits for the receipt; to read all of a large ceremony takes longer than that.
+      await turnOfEvents();
     }
   } finally {
     unsubscribe();
