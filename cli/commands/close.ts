@@ -85,12 +85,16 @@ export function addClosing(program: Command, run: Run): void {
     .description('mencetak berita acara / all documents')
     .argument('<file>')
     .requiredOption('--out <dir>')
+    .option('--only <document...>', 'hanya dokumen ini / only these documents')
+    .option('--unit <unit>', 'hanya perangkat daerah ini / only the papers of this unit')
     .option('--json')
-    .action((file: string, options: Json & { out: string }) =>
+    .action((file: string, options: Json & { out: string; only?: string[]; unit?: string }) =>
       run(options.json === true, async (world) => {
         const passphrase = await world.passphrase();
         world.progress('Menulis dokumen …');
-        return outcomeOf(await reportOn(file, passphrase, options.out, world.clock), ({ files }) => ({
+        const progress = (done: number, of: number) => world.progress(`Menulis dokumen: ${done} dari ${of} …`);
+        const { out, only, unit } = options;
+        return outcomeOf(await reportOn(file, passphrase, out, world.clock, { only, unit, progress }), ({ files }) => ({
           json: { files },
           lines: files.map(({ name, pages }) => (pages === undefined ? name : `${name}: ${pages} halaman`)),
         }));
@@ -100,16 +104,25 @@ export function addClosing(program: Command, run: Run): void {
 
 function verifyOutcome(verified: ReturnType<typeof verifyFile>): Outcome {
   if (!verified.ok) return err({ refusal: verified.error });
-  const { entries, stations, root, problems } = verified.value;
+  const { entries, stations, root, problems, notes } = verified.value;
+  const json = { entries, stations, root, problems, notes };
   if (problems.length === 0) {
-    const lines = [`Catatan utuh: ${entries} catatan dari ${stations} kios. / The record is intact.`, `Sidik arsip ${root}`];
-    return ok({ json: { entries, stations, root, problems }, lines });
+    const intact = `Catatan utuh: ${entries} catatan dari ${stations} kios. / The record is intact.`;
+    return ok({ json, lines: [intact, ...noteLines(notes), `Sidik arsip ${root}`] });
   }
-  return err({
-    refusal: { code: 'record-not-intact', problems: problems.length },
-    json: { entries, stations, root, problems },
-    lines: problems.map(problemLine),
-  });
+  const refusal = { code: 'record-not-intact', problems: problems.length } as const;
+  return err({ refusal, json, lines: [...problems.map(problemLine), ...noteLines(notes)] });
+}
+
+/** What falsifies nothing, and what a human must look at all the same. */
+function noteLines(notes: Verified['notes']): string[] {
+  if (notes.length === 0) return [];
+  return [
+    `${notes.length} hal perlu dilihat, bukan pemalsuan / to be looked at, no falsification:`,
+    ...notes.map(
+      ({ code, station, seq }) => `  ${[...placeOf(station, seq), wordsWithCode(anomalyWords[code], code)].join(', ')}`,
+    ),
+  ];
 }
 
 function problemLine({ code, station, seq }: Verified['problems'][number]): string {

@@ -4,7 +4,7 @@ import type { PersonId } from '../ledger/ids.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import type { Anomaly, AnomalyCode } from '../merge/anomaly.ts';
 import { mergeFiles, type Merged, type MergeProgress } from '../merge/merge.ts';
-import { writeReport, type WrittenReport } from '../report/write-report.ts';
+import { writeReport, type ReportOrder, type WrittenReport } from '../report/write-report.ts';
 import { ok, type Result } from '../result.ts';
 import type { UnitCount } from './contract.ts';
 import { whileCeremonyOpen, whileOrganiserHere, withCeremony } from './open-files.ts';
@@ -62,9 +62,10 @@ export function reportOn(
   passphrase: string | null,
   out: string,
   clock: Clock,
+  order: ReportOrder = {},
 ): Promise<Result<WrittenReport, Refusal>> {
   return whileOrganiserHere<WrittenReport, Refusal>(path, passphrase, clock, (ceremony, organiser) =>
-    writeReport(ceremony, organiser, out, clock),
+    writeReport(ceremony, organiser, out, clock, order),
   );
 }
 

@@ -11,11 +11,14 @@ import type { KeyRefusal } from '../ledger/key-file.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
 import type { SettlingRefusal } from '../merge/settling.ts';
 import type { RecoverRefusal } from '../mirror/recover.ts';
+import type { SinglePaperRefusal } from '../report/single-papers.ts';
+import type { ReportRefusal } from '../report/write-report.ts';
 import type { Words } from '../station/status.ts';
 import type { ReceiptRefusal } from './receipt-check.ts';
 
 import { absenceWords } from './words/absence-words.ts';
 import { arrangementWords } from './words/arrangement-words.ts';
+import { documentWords } from './words/document-words.ts';
 import { fileWords } from './words/file-words.ts';
 import { handingOutWords } from './words/handing-out-words.ts';
 import { organiserWords } from './words/organiser-words.ts';
@@ -31,6 +34,8 @@ export type Refusal =
   | CallingRefusal
   | MergeRefusal
   | ReceiptRefusal
+  | ReportRefusal
+  | SinglePaperRefusal
   | RecoverRefusal
   | { code: 'no-station-here'; file: string }
   | ValueRefusal
@@ -67,6 +72,7 @@ const words: WordsOf<Refusal> = {
   ...absenceWords,
   ...arrangementWords,
   ...handingOutWords,
+  ...documentWords,
 };
 
 /** The one place where a code becomes a sentence: what happened, and what to do next. */

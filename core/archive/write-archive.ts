@@ -6,7 +6,7 @@ import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
-import { writeReport } from '../report/write-report.ts';
+import { writeReport, type ReportRefusal } from '../report/write-report.ts';
 import { err, ok, type Result } from '../result.ts';
 import { makeFolder, type ArchiveDraft, type FolderRefusal } from './archive-folder.ts';
 import { entryLine } from './entry-line.ts';
@@ -25,7 +25,7 @@ export type WrittenArchive = {
   root: string;
   entries: number;
 };
-export type ArchiveRefusal = FolderRefusal | { code: 'record-not-intact'; problems: number };
+export type ArchiveRefusal = FolderRefusal | ReportRefusal | { code: 'record-not-intact'; problems: number };
 
 /**
  * Writes the pack whole or not at all.

@@ -6,6 +6,7 @@ import { Footers, type FooterOf } from './footers.ts';
 import { openGlyphs } from './glyphs.ts';
 import { Outline } from './outline.ts';
 import { marginPresets, papers, type MarginPreset, type Margins, type Paper } from './paper.ts';
+import { drawPageMark } from './page-mark.ts';
 import { pageOf } from './pdf-object.ts';
 import { InMemory, type Sink } from './sink.ts';
 import { Stamps, type Stamp } from './stamp.ts';
@@ -30,6 +31,10 @@ export type DocumentOptions = {
   margins: MarginPreset | Margins;
   /** Where the bytes go; without one they are kept and come back from `finish`. */
   sink?: Sink;
+  /** False for a document whose pages stand each for itself. */
+  footers?: boolean;
+  /** A word across every page; see `page-mark.ts`. */
+  mark?: string;
   /** Stops the drawing: `breathe` and `end` throw its reason. */
   signal?: AbortSignal;
 };
@@ -64,6 +69,7 @@ export class PrintedDocument {
   readonly #stamps: Stamps;
   readonly #footers: Footers;
   readonly #outline: Outline;
+  readonly #mark: string | undefined;
   #bytes = 0;
   /** What the disk said while bytes were written out; thrown where somebody can hear it. */
   #failure: unknown = null;
@@ -74,6 +80,7 @@ export class PrintedDocument {
     this.margins = typeof options.margins === 'string' ? marginPresets[options.margins] : options.margins;
     this.#sink = options.sink ?? new InMemory();
     this.#signal = options.signal;
+    this.#mark = options.mark;
     this.pdf = new PdfKit({
       subset: 'PDF/A-2b',
       pdfVersion: '1.7',
@@ -101,7 +108,7 @@ export class PrintedDocument {
     this.#glyphs = openGlyphs(this.pdf, this.#fonts);
     this.#structure = new Structure(this.pdf);
     this.#stamps = new Stamps(this.pdf, this.#glyphs, this.#structure);
-    this.#footers = new Footers(this.pdf);
+    this.#footers = new Footers(this.pdf, options.footers ?? true);
     this.#outline = new Outline(this.pdf);
     this.type = openTypesetting(this.#glyphs, this.#fonts, () => this.#structure.mark());
     this.#ended = this.#passOn();
@@ -136,6 +143,7 @@ export class PrintedDocument {
     pageOf(this.pdf).resources.data['Font'] = this.#glyphs.resources;
     this.#structure.beginPage();
     this.#footers.beginPage();
+    if (this.#mark !== undefined) drawPageMark(this, this.#mark);
     this.y = this.margins.top;
   }
 

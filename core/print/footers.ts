@@ -15,18 +15,23 @@ const style: TextStyle = { face: 'regular', size: 8 };
  */
 export class Footers {
   readonly #pdf: PDFKit.PDFDocument;
+  readonly #wanted: boolean;
   readonly #streams: PdfObject[] = [];
+  #pages = 0;
 
-  constructor(pdf: PDFKit.PDFDocument) {
+  constructor(pdf: PDFKit.PDFDocument, wanted: boolean) {
     this.#pdf = pdf;
+    this.#wanted = wanted;
   }
 
   get pages(): number {
-    return this.#streams.length;
+    return this.#pages;
   }
 
   /** After a page has begun. */
   beginPage(): void {
+    this.#pages += 1;
+    if (!this.#wanted) return;
     const stream = newObject(this.#pdf, {});
     const { dictionary, content } = pageOf(this.#pdf);
     dictionary.data['Contents'] = [content, stream];

@@ -29,7 +29,11 @@ const headFill = '#eeeeee';
 type Laid = { lines: { line: Line; style: TextStyle }[]; height: number };
 
 /** Draws the table at the cursor and leaves the cursor under it. `rows` may be lazy: each is drawn before the next is made. */
-export async function drawTable(document: PrintedDocument, columns: Column[], rows: Iterable<Row>): Promise<void> {
+export async function drawTable(
+  document: PrintedDocument,
+  columns: Column[],
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): Promise<void> {
   const left = document.left;
   const edges = columns.reduce((all, column) => [...all, (all.at(-1) ?? left) + column.width], [left]);
   const right = edges.at(-1) ?? left;
@@ -128,7 +132,7 @@ export async function drawTable(document: PrintedDocument, columns: Column[], ro
 
   document.beginTag('Table');
   let begun = false;
-  for (const { row, next } of withNext(rows)) {
+  for await (const { row, next } of withNext(rows)) {
     if ('heading' in row) {
       pending = row.heading;
       continue;
@@ -164,9 +168,9 @@ function heightOf(laid: Laid[], least: number): number {
 }
 
 /** Each row with the one after it; the last has none. */
-function* withNext(rows: Iterable<Row>): Generator<{ row: Row; next: Row | null }> {
+async function* withNext(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<{ row: Row; next: Row | null }> {
   let held: Row | null = null;
-  for (const row of rows) {
+  for await (const row of rows) {
     if (held) yield { row: held, next: row };
     held = row;
   }

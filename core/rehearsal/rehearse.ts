@@ -13,7 +13,7 @@ import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
 import { mergeFiles } from '../merge/merge.ts';
-import { writeReport } from '../report/write-report.ts';
+import { writeReport, type ReportRefusal } from '../report/write-report.ts';
 import { err, ok, type Result } from '../result.ts';
 import { syntheticRosterCsv } from './people.ts';
 import { foundRehearsal, rehearsalPassphrase } from './rehearsal-ceremony.ts';
@@ -41,6 +41,7 @@ export type Rehearsed = {
 };
 export type RehearsalRefusal =
   | StationRefusal
+  | ReportRefusal
   | { code: 'folder-not-empty'; folder: string }
   | { code: 'record-not-intact'; problems: number };
 
@@ -147,9 +148,10 @@ async function printBadges(
 ): Promise<Result<IssuedBadge[], RehearsalRefusal>> {
   const picture = ceremony.picture();
   const badges = issueBadges(picture, organiser);
-  const sheets = await writeBadgeSheets({ ceremony: picture.definition, badges, paper: 'A4', printedAt: clock.now() });
+  const order = { ceremony: picture.definition, badges, format: 'card', paper: 'A4', printedAt: clock.now() } as const;
+  const { pdf } = await writeBadgeSheets(order);
   return guarded('badge.pdf', () => {
-    writeFileSync(join(out, 'badge.pdf'), sheets.pdf);
+    writeFileSync(join(out, 'badge.pdf'), pdf);
     return ok(badges);
   });
 }
@@ -189,7 +191,9 @@ async function mergeAndReport(
   if (verified.problems.length > 0) return err({ code: 'record-not-intact', problems: verified.problems.length });
   const organiser = unlockOrganiser(ceremony, rehearsalPassphrase, clock);
   if (!organiser.ok) return organiser;
-  const report = await watch.timeLater('report', () => writeReport(ceremony, organiser.value, join(out, 'report'), clock));
+  const report = await watch.timeLater('report', () =>
+    writeReport(ceremony, organiser.value, join(out, 'report'), clock, { progress: (done, of) => watch.tell(done, of) }),
+  );
   if (!report.ok) return report;
   const picture = ceremony.picture();
   return ok({

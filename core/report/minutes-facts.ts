@@ -26,11 +26,16 @@ export type Reading = {
   beginnings: number;
 };
 
+/** `office` is a room that joined the ceremony from afar; `unknown` where the organiser named no such place. */
+export type VenueCount = { venue: string; mode: 'hall' | 'office' | 'unknown'; signed: number };
+
 export type MinutesFacts = {
   units: CountTable;
   employment: CountTable;
   /** Signings by the place where they happened, all stations together. */
-  venues: { venue: string; signed: number }[];
+  venues: VenueCount[];
+  /** How many of those called have done each of the extra duties. */
+  duties: { name: string; done: number }[];
   signers: { unit: string; people: Signer[] }[];
   unsigned: { unit: string; people: Person[] }[];
   reading: Reading;
@@ -38,8 +43,8 @@ export type MinutesFacts = {
 
 /** For a signing by somebody on no roster, or who is no longer called. */
 export const outsideRoster = 'Di luar yang dipanggil';
-const withoutUnit = 'Tanpa perangkat daerah';
-const withoutEmployment = 'Tidak disebut';
+export const withoutUnit = 'Tanpa perangkat daerah';
+export const withoutEmployment = 'Tidak disebut';
 
 export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
   const signers = countedSigners(picture);
@@ -63,8 +68,12 @@ export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
     employment: countBy(people, signers, employmentOf),
     venues: Array.from(
       Map.groupBy(signers, (signer) => venueOf(picture, signer)),
-      ([venue, all]) => ({ venue, signed: all.length }),
+      ([venue, all]) => ({ venue, mode: modeOf(picture, venue), signed: all.length }),
     ),
+    duties: picture.definition.duties.map(({ id, name }) => ({
+      name,
+      done: people.filter((person) => picture.duties.get(person.id)?.has(id)).length,
+    })),
     signers: byUnit(signers, (signer) => unitOf(signer.person)),
     unsigned: byUnit(
       people.filter((person) => !signedIds.has(person.id)),
@@ -79,11 +88,18 @@ export function stationName(picture: CeremonyPicture, station: Signing['station'
   return picture.stations.get(station)?.added?.name || station;
 }
 
-function venueOf(picture: CeremonyPicture, signer: Signer): string {
+/** Where somebody signed. */
+export function venueOf(picture: CeremonyPicture, signer: Pick<Signer, 'signing'>): string {
   const station = signer.signing.station;
   const added = picture.stations.get(station)?.added;
   if (added) return added.venue;
   return station === picture.organiser ? picture.definition.venue : 'Tempat tidak diketahui';
+}
+
+function modeOf({ definition }: CeremonyPicture, venue: string): VenueCount['mode'] {
+  const known = definition.venues.find(({ name }) => name === venue);
+  if (known) return known.kind;
+  return venue === definition.venue ? 'hall' : 'unknown';
 }
 
 /** One signing per person, in the order of the roster; people on no roster last, in the order of signing. */

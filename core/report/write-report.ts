@@ -1,54 +1,112 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
 import type { Clock } from '../clock.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { guarded } from '../ledger/file.ts';
+import { guardedLater } from '../ledger/file.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
-import { ok, type Result } from '../result.ts';
-import { openSignature } from '../station/signing.ts';
-import type { Strokes } from '../station/status.ts';
-import { writeMinutes } from './minutes.ts';
-import { putInPlace } from '../print/put-in-place.ts';
+import { err, ok, type Result } from '../result.ts';
+import { documentKinds, type DocumentKind, type ReportContext } from './documents.ts';
+import { minutesName } from './minutes/minutes.ts';
+import { minutesFacts } from './minutes-facts.ts';
+import { openedSignatures } from './opened-signatures.ts';
+import { ReportFolder, type WrittenFile } from './report-folder.ts';
 
-export type WrittenFile = { name: string; bytes: number; pages?: number };
-export type WrittenReport = { files: WrittenFile[]; minutes: Uint8Array };
-export const minutesName = 'berita-acara.pdf';
+export type { WrittenFile } from './report-folder.ts';
+export type WrittenReport = { files: WrittenFile[]; /** Empty where the minutes were not asked for. */ minutes: Uint8Array };
+
+/** Which documents are wanted, and how whoever waits for them hears of them. */
+export type ReportOrder = {
+  /** Kinds by their id, as `documents.ts` names them; all of them where nothing is said. */
+  only?: readonly string[] | undefined;
+  /** Only the papers of this unit, as the roster names it. */
+  unit?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** People whose lines or sheets are printed, over all documents. */
+  progress?: ((done: number, of: number) => void) | undefined;
+};
+export type ReportRefusal =
+  | FileRefusal
+  | { code: 'printing-stopped' }
+  | { code: 'document-unknown'; document: string; known: string[] }
+  | { code: 'unit-unknown'; unit: string };
+
+/** Told after so many people, so that the telling costs nothing. */
+const tellEvery = 25;
 
 /**
- * Writes all documents of a ceremony into a folder. With the organiser's key the drawn signatures are opened and drawn;
- * without it the documents say that they are sealed. Each file appears whole or not at all.
+ * Writes the documents of a ceremony into a folder. With the organiser's key the drawn signatures are opened and drawn;
+ * without it the documents say that they are sealed. All of them appear in the folder, or none.
  */
 export async function writeReport(
   ceremony: Ceremony,
   organiser: Organiser | null,
   out: string,
   clock: Clock,
-): Promise<Result<WrittenReport, FileRefusal>> {
+  order: ReportOrder = {},
+): Promise<Result<WrittenReport, ReportRefusal>> {
+  const kinds = chosen(order.only);
+  if (!kinds.ok) return kinds;
   const picture = ceremony.picture();
-  const opened = new Map<string, Strokes | null>();
-  for (const [first] of picture.signings.values()) {
-    if (first === undefined || organiser === null) continue;
-    opened.set(first.strokes, await openSignature(ceremony, picture, first, organiser.keys.open));
-  }
-  const minutes = await writeMinutes({
-    picture,
-    root: ceremony.root(),
-    anomalies: anomaliesOf(picture, clock.now()),
-    strokesOf: (signing) => opened.get(signing.strokes) ?? null,
-    paper: 'F4',
-    printedAt: clock.now(),
-  });
-  return guarded<WrittenReport, FileRefusal>(basename(out), () => {
-    const ours = mkdirSync(out, { recursive: true });
+  const { signers } = minutesFacts(picture);
+  const { unit = null } = order;
+  const units = new Set([...picture.people.values()].map((person) => person.unit));
+  if (unit !== null && !units.has(unit)) return err({ code: 'unit-unknown', unit });
+  return guardedLater<WrittenReport, ReportRefusal>(basename(out), async () => {
+    const folder = new ReportFolder(out);
+    const { image } = picture.definition.letterhead;
+    const signings = signers.flatMap(({ people }) => people.map(({ signing }) => signing));
+    const context: ReportContext = {
+      picture,
+      root: ceremony.root(),
+      anomalies: anomaliesOf(picture, clock.now()),
+      strokesOf: organiser === null ? () => null : openedSignatures(ceremony, picture, organiser.keys.open, signings),
+      printedAt: clock.now(),
+      emblem: image === null ? null : ceremony.rows.blob(image),
+      unit,
+      folder,
+      ...(order.signal === undefined ? {} : { signal: order.signal }),
+    };
     try {
-      putInPlace(join(out, minutesName), minutes.pdf);
+      const files = await writeAll(kinds.value, context, order);
+      folder.finish(files);
+      const place = join(out, minutesName);
+      const asked = files.some(({ name }) => name === minutesName) && existsSync(place);
+      return ok({ files, minutes: asked ? readFileSync(place) : new Uint8Array() });
     } catch (error) {
-      // A folder that was made for these documents does not stay behind empty.
-      if (ours !== undefined) rmSync(ours, { recursive: true, force: true });
+      if (order.signal?.aborted && error === order.signal.reason) return err({ code: 'printing-stopped' });
       throw error;
+    } finally {
+      folder.abandon();
     }
-    return ok({ files: [{ name: minutesName, bytes: minutes.pdf.length, pages: minutes.pages }], minutes: minutes.pdf });
   });
+}
+
+async function writeAll(
+  kinds: readonly DocumentKind[],
+  context: ReportContext,
+  { progress }: ReportOrder,
+): Promise<WrittenFile[]> {
+  const of = kinds.reduce((sum, kind) => sum + kind.people(context), 0);
+  let done = 0;
+  const printed = () => {
+    done += 1;
+    if (done % tellEvery === 0 || done === of) progress?.(done, of);
+  };
+  progress?.(0, of);
+  const files: WrittenFile[] = [];
+  for (const kind of kinds) {
+    context.signal?.throwIfAborted();
+    files.push(...(await kind.write({ ...context, printed })));
+  }
+  return files;
+}
+
+function chosen(only: readonly string[] | undefined): Result<readonly DocumentKind[], ReportRefusal> {
+  if (only === undefined || only.length === 0) return ok(documentKinds);
+  const known = documentKinds.map(({ id }) => id);
+  const unknown = only.find((id) => !known.includes(id));
+  if (unknown !== undefined) return err({ code: 'document-unknown', document: unknown, known });
+  return ok(documentKinds.filter(({ id }) => only.includes(id)));
 }

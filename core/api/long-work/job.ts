@@ -1,7 +1,12 @@
 import type { OrganiserKeys } from '../../ledger/key-file.ts';
 import type { Merged } from '../../merge/merge.ts';
+import type { WrittenDocument } from '../../print/document.ts';
+import type { SinglePaper } from '../../report/single-papers.ts';
 import type { WrittenReport } from '../../report/write-report.ts';
-import type { BadgeSheets } from '../badge-sheets.ts';
+import type { WrittenArchive } from '../../archive/write-archive.ts';
+import type { BadgeOrder } from '../badge-order.ts';
+import type { PrintedBadges } from '../badge-sheets.ts';
+import type { MadeStations, StationWish } from '../station-making.ts';
 import type { Result } from '../../result.ts';
 import type { Previewed } from '../previewing.ts';
 import type { ReadingChoice } from '../../roster/choice.ts';
@@ -11,12 +16,30 @@ import type { Refusal } from '../words.ts';
 /** Work that takes seconds and would hold up the kiosk of the same laptop: it is done in a thread of its own. */
 export type Job =
   | { kind: 'merge'; file: string; paths: string[] }
-  | { kind: 'report'; file: string; out: string; keys: OrganiserKeys }
-  | { kind: 'badges'; file: string; unit: string | null; keys: OrganiserKeys }
+  | {
+      kind: 'report';
+      file: string;
+      out: string;
+      keys: OrganiserKeys;
+      only?: readonly string[] | undefined;
+      unit?: string | undefined;
+    }
+  | { kind: 'paper'; file: string; wish: SinglePaper; keys: OrganiserKeys }
+  | { kind: 'badges'; file: string; order: BadgeOrder; out: string; keys: OrganiserKeys }
+  | { kind: 'stations'; file: string; stations: StationWish[]; folder: string; keys: OrganiserKeys }
+  | { kind: 'archive'; file: string; out: string; keys: OrganiserKeys }
   | { kind: 'roster-read'; file: string; sheet: RosterFile; choice: ReadingChoice };
 
 /** What each kind of job gives. */
-export type JobValue = { merge: Merged; report: WrittenReport; badges: BadgeSheets; 'roster-read': Previewed };
+export type JobValue = {
+  merge: Merged;
+  report: WrittenReport;
+  paper: WrittenDocument;
+  badges: PrintedBadges;
+  stations: MadeStations;
+  archive: WrittenArchive;
+  'roster-read': Previewed;
+};
 export type JobOutcome<Kind extends Job['kind']> = Result<JobValue[Kind], Refusal>;
 
 /** What the thread says: how far it is, and at last its outcome. */

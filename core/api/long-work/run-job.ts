@@ -1,16 +1,24 @@
 import { organiserWith } from '../../ceremony/organiser.ts';
+import { writeArchive } from '../../archive/write-archive.ts';
 import type { Clock, Random } from '../../clock.ts';
 import { mergeFiles } from '../../merge/merge.ts';
+import { printSinglePaper } from '../../report/single-papers.ts';
 import { writeReport } from '../../report/write-report.ts';
 import { assertNever, type Result } from '../../result.ts';
-import { badgeSheets } from '../badge-sheets.ts';
-import { previewRoster } from '../previewing.ts';
+import { printBadges } from '../badge-sheets.ts';
 import { whileCeremonyOpen } from '../open-files.ts';
+import { previewRoster } from '../previewing.ts';
+import { makeStations } from '../station-making.ts';
 import type { Refusal } from '../words.ts';
 import type { Job, JobOutcome, JobValue } from './job.ts';
 
 /** How a job tells how far it is, and learns that it is to stop. */
-export type JobContact = { clock: Clock; random: Random; progress: (done: number, of: number) => void; signal: AbortSignal };
+export type JobContact = {
+  clock: Clock;
+  random: Random;
+  progress: (done: number, of: number) => void;
+  signal: AbortSignal;
+};
 
 /** Does one job on a connection of its own; leaves either everything or nothing behind. */
 export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['kind']>> {
@@ -25,11 +33,26 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
             now: () => contact.clock.now(),
           });
         case 'report':
-          return writeReport(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock);
+          return writeReport(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock, {
+            only: job.only,
+            unit: job.unit,
+            progress: contact.progress,
+            signal: contact.signal,
+          });
+        case 'paper':
+          return printSinglePaper(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.wish, contact.clock, contact);
         case 'badges': {
-          const organiser = organiserWith(ceremony, job.keys, contact.clock);
-          return badgeSheets(ceremony.picture(), organiser, contact.clock.now(), job.unit ?? undefined);
+          const { progress, signal, clock } = contact;
+          const organiser = organiserWith(ceremony, job.keys, clock);
+          const following = { printedAt: clock.now(), progress, signal };
+          return printBadges(ceremony.picture(), organiser, job.order, { out: job.out }, following);
         }
+        case 'stations': {
+          const organiser = organiserWith(ceremony, job.keys, contact.clock);
+          return makeStations(ceremony, organiser, job.stations, job.folder, contact, contact.progress);
+        }
+        case 'archive':
+          return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock);
         case 'roster-read':
           return previewRoster(ceremony, { ...job.sheet, ...job.choice }, contact.random, contact);
         default:

@@ -229,7 +229,13 @@ test('report writes the minutes with names, counts and root', async () => {
   const answer = await done(['report', file, '--out', at('berita-acara')], { passphrase });
   const minutes = readFileSync(at('berita-acara/berita-acara.pdf'));
   const { text, pages } = await readPdf(minutes);
-  expect(answer['files']).toEqual([{ name: 'berita-acara.pdf', bytes: minutes.length, pages: pages.length }]);
+  expect(answer['files']).toContainEqual({ name: 'berita-acara.pdf', bytes: minutes.length, pages: pages.length });
+  const names = (answer['files'] as { name: string }[]).map(({ name }) => name);
+  expect(names).toContain('rekapitulasi.pdf');
+  for (const folder of ['daftar-hadir/', 'pakta-integritas/']) expect(names.some((name) => name.startsWith(folder))).toBe(true);
+  for (const name of names) expect(statSync(at(`berita-acara/${name}`)).size).toBeGreaterThan(0);
+  // A file's name is seen by everybody who handles the stick.
+  for (const { id } of badges) expect(names.join(' ')).not.toContain(id);
   for (const index of [0, 1, 3]) expect(text).toContain(badge(index).name);
   expect(text.replaceAll(' ', '')).toContain(root);
 });

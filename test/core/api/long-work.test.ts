@@ -55,7 +55,7 @@ test('a kiosk on the same laptop goes on signing while the minutes are printed',
     expect((await kiosk.sign(token ?? '')).state).toBe('thanks');
     expect(printed).toBe(false);
   }
-  expect(must(await printing).files).toMatchObject([{ name: 'berita-acara.pdf' }]);
+  expect(must(await printing).files).toContainEqual(expect.objectContaining({ name: 'berita-acara.pdf' }));
   kiosk.close();
   small.ceremony.close();
 });

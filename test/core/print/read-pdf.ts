@@ -13,6 +13,7 @@ export type ReadPdf = {
   /** What the XML metadata of PDF/A says. */
   archival: { title: unknown; part: unknown; conformance: unknown };
   language: string | null;
+  /** From top to bottom, two spaces before the title for each level below the first. */
   bookmarks: string[];
   /** The white left around all text, in points: the least over all pages. */
   white: { left: number; right: number; top: number; bottom: number };
@@ -44,7 +45,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
       conformance: metadata?.get('pdfaid:conformance'),
     },
     language: (info as { Language?: string | null }).Language ?? null,
-    bookmarks: ((await document.getOutline()) ?? []).map((item) => item.title),
+    bookmarks: flattened((await document.getOutline()) ?? [], ''),
     white: { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity },
     operators: [],
   };
@@ -75,6 +76,12 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
   read.text = read.pages.join('\n').replace(/\s+/g, ' ');
   await document.loadingTask.destroy();
   return read;
+}
+
+type Bookmark = { title: string; items: Bookmark[] };
+
+function flattened(items: readonly Bookmark[], before: string): string[] {
+  return items.flatMap(({ title, items: below }) => [before + title, ...flattened(below, `${before}  `)]);
 }
 
 /** Draws a page as a viewer would: pixels in RGBA, `scale` pixels to the point. */

@@ -4,7 +4,7 @@ import type { UtcMillis, UtcText } from '../../../core/clock.ts';
 import type { BlobHash, CeremonyId, EntryHash, PersonId, StationId } from '../../../core/ledger/ids.ts';
 import type { EmployeeId, Person } from '../../../core/roster/person.ts';
 import type { Strokes } from '../../../core/station/status.ts';
-import type { MinutesInput } from '../../../core/report/minutes.ts';
+import type { PaperInput } from '../../../core/report/paper.ts';
 
 /** Synthetic ceremonies for the documents: nobody in them exists. */
 
@@ -80,6 +80,7 @@ const station = (id: StationId, name: string, venue: string): StationPicture => 
     enrolmentKey: '0'.repeat(64),
     operatorPin: `${'0'.repeat(32)}:${'0'.repeat(64)}`,
   },
+  addedSeq: null,
   keys: ['1'.repeat(64)],
   opened: null,
   closedAt: null,
@@ -132,6 +133,7 @@ export function syntheticPicture(people: number, signed: number, changes: Change
     founded,
     definition: { ...definitionAtFounding(founded), ...changes, leader: definitionAtFounding(founded).leader },
     adoptions: [],
+    lastSaid: { text: 0, arrangement: 0, roster: 0 },
     absences: new Map(),
     duties: new Map(),
     oath: {
@@ -181,7 +183,7 @@ export function syntheticStrokes(seed: number): Strokes {
   return [stroke, line, [[104, 30, 1500, 0.5]]];
 }
 
-export function syntheticInput(picture: CeremonyPicture, change: Partial<MinutesInput> = {}): MinutesInput {
+export function syntheticInput(picture: CeremonyPicture, change: Partial<PaperInput> = {}): PaperInput {
   return {
     picture,
     root,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Signing } from '../../../core/ceremony/picture.ts';
-import type { PersonId } from '../../../core/ledger/ids.ts';
-import { anomalyCodes } from '../../../core/merge/anomaly.ts';
-import { numberInWords } from '../../../core/print/indonesian-numbers.ts';
-import { marginPresets, mm } from '../../../core/print/paper.ts';
-import { writeMinutes } from '../../../core/report/minutes.ts';
-import { readPdf, type ReadPdf } from '../print/read-pdf.ts';
-import { readingEvent, root, signingOf, stations, syntheticInput, syntheticPicture, utc } from './synthetic-ceremony.ts';
+import type { Signing } from '../../../../core/ceremony/picture.ts';
+import type { PersonId } from '../../../../core/ledger/ids.ts';
+import { anomalyCodes } from '../../../../core/merge/anomaly.ts';
+import { numberInWords } from '../../../../core/print/indonesian-numbers.ts';
+import { marginPresets, mm } from '../../../../core/print/paper.ts';
+import { writeMinutes } from '../../../../core/report/minutes/minutes.ts';
+import { readPdf, type ReadPdf } from '../../print/read-pdf.ts';
+import { readingEvent, root, signingOf, stations, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 async function minutesOf(...[picture, change]: Parameters<typeof syntheticInput>): Promise<ReadPdf> {
   return readPdf((await writeMinutes(syntheticInput(picture, change))).pdf);
@@ -111,7 +111,7 @@ describe('the minutes of a small ceremony', () => {
   });
 
   test('lead the reader by bookmarks and tell every page its place', () => {
-    expect(read.bookmarks).toContain('8. Sidik arsip');
+    expect(read.bookmarks).toContain('  8. Sidik arsip');
     expect(read.bookmarks.at(-1)).toBe('Lampiran II: Daftar penanda tangan');
     read.pages.forEach((page, index) => expect(page).toContain(`Halaman ${index + 1} dari ${read.pages.length}`));
   });

@@ -1,24 +1,23 @@
-import { measuredWithin, offsetBounds, type ClockComparison } from '../ceremony/clock-offset.ts';
-import type { CeremonyPicture, StationPicture } from '../ceremony/picture.ts';
-import { utcMillis, type UtcMillis } from '../clock.ts';
-import type { Timezone } from '../ledger/kinds.ts';
-import { localTimeWithSeconds } from '../print/indonesian-dates.ts';
-import { durationInUnits } from '../print/indonesian-durations.ts';
-import { mm } from '../print/paper.ts';
-import { stationName } from './minutes-facts.ts';
-import { body, bold, indent, type MinutesPage } from './minutes-page.ts';
+import { measuredWithin, offsetBounds, type ClockComparison } from '../../ceremony/clock-offset.ts';
+import type { CeremonyPicture, StationPicture } from '../../ceremony/picture.ts';
+import { utcMillis, type UtcMillis } from '../../clock.ts';
+import type { Timezone } from '../../ledger/kinds.ts';
+import { localTimeWithSeconds } from '../../print/indonesian-dates.ts';
+import { durationInUnits } from '../../print/indonesian-durations.ts';
+import { mm } from '../../print/paper.ts';
+import { stationName } from '../minutes-facts.ts';
+import { body, bold } from '../styles.ts';
+import { indent, numbered } from '../lines.ts';
+import type { MinutesPage } from './minutes-page.ts';
 
 /** How every kiosk's clock stood to that of the organiser's laptop: what was measured, or what is certain without it. */
-export async function drawClocks(page: MinutesPage): Promise<void> {
+export function drawClocks(page: MinutesPage): void {
   const { document, picture, printedAt } = page;
   const lines = clockLines(picture, printedAt);
   if (lines.length === 0) return;
   document.y += 1 * mm;
   document.paragraph('Jam kios terhadap jam laptop panitia', bold, { indent, after: 0.8 * mm });
-  for (const [index, line] of lines.entries()) {
-    document.hanging(`${index + 1})`, line, body, { indent, hang: 7 * mm, after: 0.8 * mm });
-    await document.breathe();
-  }
+  numbered(document, lines);
   document.paragraph(
     `Selisih diukur dengan kode jam bertanda tangan panitia dan dapat terbaca lebih besar sampai ${durationInUnits(measuredWithin)}. ` +
       'Waktu terkoreksi adalah waktu kios dikurangi selisihnya; catatan aslinya tidak diubah.',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { correctedTime, type StationClock } from '../../../core/ceremony/clock-offset.ts';
-import { durationInUnits } from '../../../core/print/indonesian-durations.ts';
-import { clockLines } from '../../../core/report/minutes-clocks.ts';
-import { writeMinutes } from '../../../core/report/minutes.ts';
-import { readPdf } from '../print/read-pdf.ts';
-import { stations, syntheticInput, syntheticPicture, utc } from './synthetic-ceremony.ts';
+import { correctedTime, type StationClock } from '../../../../core/ceremony/clock-offset.ts';
+import { durationInUnits } from '../../../../core/print/indonesian-durations.ts';
+import { clockLines } from '../../../../core/report/minutes/minutes-clocks.ts';
+import { writeMinutes } from '../../../../core/report/minutes/minutes.ts';
+import { readPdf } from '../../print/read-pdf.ts';
+import { stations, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 /** Two kiosks of 20 November 2023 in Makassar: what the minutes say of their clocks and of the times they wrote. */
 function pictureWith(clocks: { hall?: Partial<StationClock>; office?: Partial<StationClock> }) {

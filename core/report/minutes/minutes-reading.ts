@@ -1,55 +1,18 @@
-import type { ReadingMode } from '../ledger/kinds.ts';
-import { differsVisibly } from '../ceremony/clock-offset.ts';
-import { utcMillis } from '../clock.ts';
-import { assertNever } from '../result.ts';
-import { dateInDigits, dateInWords, localMoment, localTimeWithSeconds } from '../print/indonesian-dates.ts';
-import { numberInWords } from '../print/indonesian-numbers.ts';
-import { body, bold, dots, field, indent, inGroups, type MinutesPage } from './minutes-page.ts';
-import { mm } from '../print/paper.ts';
-import { lineHeight, type TextStyle } from '../print/typesetting.ts';
+import { differsVisibly } from '../../ceremony/clock-offset.ts';
+import { utcMillis } from '../../clock.ts';
+import type { ReadingMode } from '../../ledger/kinds.ts';
+import { localMoment, localTimeWithSeconds } from '../../print/indonesian-dates.ts';
+import { numberInWords } from '../../print/indonesian-numbers.ts';
+import { mm } from '../../print/paper.ts';
+import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
+import { assertNever } from '../../result.ts';
+import { inGroups } from '../paper.ts';
+import { body, bold, dots } from '../styles.ts';
+import { field, indent } from '../lines.ts';
+import type { MinutesPage } from './minutes-page.ts';
 
-const institutionStyle: TextStyle = { face: 'bold', size: 14, leading: 1.25 };
 /** 64 characters in groups fit on one line. */
 const hashStyle: TextStyle = { face: 'regular', size: 7.5 };
-const titleStyle: TextStyle = { face: 'bold', size: 12, leading: 1.35 };
-
-/** Letterhead, title and number. */
-export function drawHeading({ document, picture: { definition } }: MinutesPage): void {
-  if (definition.institution !== '') {
-    document.paragraph(definition.institution.toLocaleUpperCase('id-ID'), institutionStyle, { align: 'center', after: 2.5 * mm });
-    document.rule(document.y, 2);
-    document.rule(document.y + 2.2, 0.6);
-    document.y += 9 * mm;
-  }
-  document.paragraph('BERITA ACARA', titleStyle, { align: 'center' });
-  document.paragraph(definition.title.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', after: 1 * mm });
-  document.paragraph(`Nomor: ${definition.number === '' ? dots(48) : definition.number}`, body, {
-    align: 'center',
-    after: 8 * mm,
-  });
-}
-
-/** "Pada hari ini …", who led, and the legal basis where there is one. */
-export function drawOpening(page: MinutesPage): void {
-  const { document, picture } = page;
-  const { definition } = picture;
-  const venue = definition.venue === '' ? dots(60) : definition.venue;
-  const day = `${dateInWords(definition.date)} (${dateInDigits(definition.date)})`;
-  document.paragraph(
-    `Pada hari ini, ${day}, bertempat di ${venue}, telah dilaksanakan ${definition.title}, dipimpin oleh:`,
-    body,
-    {
-      after: 2 * mm,
-    },
-  );
-  field(document, 'Nama', definition.leader.name === '' ? dots(60) : definition.leader.name);
-  field(document, 'Jabatan', definition.leader.position === '' ? dots(60) : definition.leader.position);
-  if (definition.legalBasis.length === 0) return;
-  page.section('Dasar');
-  definition.legalBasis.forEach((basis, index) => {
-    document.hanging(`${index + 1})`, basis, body, { indent, hang: 7 * mm, after: 0.8 * mm });
-  });
-}
 
 /** The reading as the log has it, and the text that was read. */
 export function drawReading(page: MinutesPage): void {
@@ -106,9 +69,11 @@ export function drawText(
   document.need(4 * lineHeight(body));
   document.paragraph(text.title, bold, { indent, align: 'center', after: 1.5 * mm });
   document.paragraph(text.opening, body, { indent, after: 1.5 * mm });
+  document.beginTag('L');
   text.points.forEach((point, index) => {
-    document.hanging(`${index + 1}.`, point, body, { indent, hang: 7 * mm, after: 1 * mm });
+    document.hanging(`${index + 1}.`, point, body, { indent, hang: 7 * mm, after: 1 * mm, tag: 'LI' });
   });
+  document.endTag();
   document.y += 0.5 * mm;
   document.paragraph(text.closing, body, { indent, after: 1 * mm });
 }

@@ -1,0 +1,16 @@
+import { both, type WordsOf } from './words-of.ts';
+import type { Refusal } from '../words.ts';
+
+/** Documents that are asked for. */
+export const documentWords = {
+  'document-unknown': (refusal) =>
+    both(
+      `Tidak ada dokumen "${refusal.document}". Yang ada: ${refusal.known.join(', ')}.`,
+      `There is no document "${refusal.document}". There are: ${refusal.known.join(', ')}.`,
+    ),
+  'person-has-not-signed': () =>
+    both(
+      'Pegawai itu belum menandatangani, jadi belum ada lembar paktanya.',
+      'That person has not signed, so there is no pact sheet yet.',
+    ),
+} satisfies Partial<WordsOf<Refusal>>;

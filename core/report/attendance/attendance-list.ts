@@ -1,0 +1,129 @@
+import type { CeremonyPicture } from '../../ceremony/picture.ts';
+import type { EndedDocument } from '../../print/document.ts';
+import { longDate } from '../../print/indonesian-dates.ts';
+import { digitsAndWords, grouped } from '../../print/indonesian-numbers.ts';
+import { mm } from '../../print/paper.ts';
+import type { Sink } from '../../print/sink.ts';
+import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
+import type { Person } from '../../roster/person.ts';
+import { absenceLine } from '../absence-words.ts';
+import { outsideRoster } from '../minutes-facts.ts';
+import { officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
+import { numberLine } from '../person-words.ts';
+import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
+import { body, note, signerRow, small, smallBold, text, titleStyle } from '../styles.ts';
+import type { AttendanceLine, AttendanceUnit } from './attendance-facts.ts';
+
+/** The attendance list of one unit: everybody called, who signed with time and drawn signature, who did not with the reason. */
+export function printAttendance(input: PaperInput, unit: AttendanceUnit, sink: Sink): Promise<EndedDocument> {
+  const { definition } = input.picture;
+  const words = { title: `Daftar Hadir ${unit.unit}`, subject: definition.title };
+  return printPaper(input, words, sink, async (paper) => {
+    drawAttendanceTitle(paper, input.picture, 'DAFTAR HADIR DAN PENANDATANGANAN', unit.unit);
+    await drawLines(paper, input, unit);
+    return officialFooter(input);
+  });
+}
+
+/** Letterhead, title, the ceremony, its day and place. */
+export function drawAttendanceTitle(
+  { document, letterhead }: OpenPaper,
+  { definition }: CeremonyPicture,
+  title: string,
+  unit: string | null,
+): void {
+  letterhead.draw();
+  document.bookmark(unit ?? title);
+  document.tagged('H1', () => {
+    document.paragraph(title, titleStyle, { align: 'center', tag: 'Span' });
+    if (unit !== null) {
+      document.paragraph(unit.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', tag: 'Span' });
+    }
+  });
+  document.paragraph(definition.title, body, { align: 'center' });
+  const place = definition.venue === '' ? '' : `, ${definition.venue}`;
+  document.paragraph(`${longDate(definition.date)}${place}`, body, { align: 'center', after: 5 * mm });
+}
+
+async function drawLines({ document }: OpenPaper, input: PaperInput, attendance: AttendanceUnit): Promise<void> {
+  const { lines, unit } = attendance;
+  const fixed = { number: 11 * mm, time: 27 * mm, signature: 38 * mm };
+  const rest = document.width - fixed.number - fixed.time - fixed.signature;
+  const columns: Column[] = [
+    { title: 'No', width: fixed.number, align: 'center' },
+    { title: 'Nama / NIP', width: rest * 0.55 },
+    { title: 'Jabatan / unit', width: rest * 0.45 },
+    { title: 'Waktu / kios', width: fixed.time, align: 'center' },
+    { title: 'Tanda tangan', width: fixed.signature, align: 'center' },
+  ];
+  async function* rows(): AsyncGenerator<Row> {
+    for (const [index, line] of lines.entries()) {
+      const cells = line.signer === null ? unsigned(line.person, input) : await signed(line.signer, document, input);
+      yield { height: signerRow, cells: [text(grouped(index + 1)), ...cells(line, unit)] };
+      input.printed?.();
+    }
+    yield { cells: sums(attendance), total: true };
+  }
+  await drawTable(document, columns, rows());
+  document.y += 4 * mm;
+}
+
+type LaterCells = (line: AttendanceLine, unit: string) => Cell[];
+
+async function signed(
+  signer: NonNullable<AttendanceLine['signer']>,
+  document: OpenPaper['document'],
+  input: PaperInput,
+): Promise<LaterCells> {
+  const signature = await signatureCell(input, document, signer);
+  return ({ person }, unit) => [
+    nameAndNumber(signer),
+    positionAndUnit(person, unit),
+    whenAndWhere(input.picture, signer),
+    signature,
+  ];
+}
+
+/** An empty place for the signature says that there is none; the reason stands where the time would. */
+function unsigned(person: Person | null, { picture }: PaperInput): LaterCells {
+  const absence = person === null ? undefined : picture.absences.get(person.id);
+  const reason = absence === undefined ? 'belum menandatangani' : absenceLine(absence);
+  return (_line, unit) => {
+    const number = person === null ? '' : numberLine(person);
+    const name = { text: person?.name ?? '', style: smallBold };
+    return [
+      { text: number === '' ? [name] : [name, { text: number, style: small }] },
+      positionAndUnit(person, unit),
+      text(reason, note),
+      text(''),
+    ];
+  };
+}
+
+function positionAndUnit(person: Person | null, unit: string): Cell {
+  const position = person?.position ? [{ text: person.position, style: small }] : [];
+  // On a list of one unit its name need not come back on every line; the list of those outside has people of several.
+  const where = unit === outsideRoster && person?.unit ? [{ text: person.unit, style: note }] : [{ text: unit, style: note }];
+  return { text: [...position, ...where] };
+}
+
+/** The last row: how many were called, how many signed, how many did not. */
+function sums({ unit, called, signed: count }: AttendanceUnit): Cell[] {
+  const outside = unit === outsideRoster;
+  return [
+    text(''),
+    outside ? text('Jumlah', smallBold) : sum('Dipanggil', called),
+    sum('Menandatangani', count),
+    outside ? text('') : sum('Belum', called - count),
+    text(''),
+  ];
+}
+
+function sum(label: string, value: number): Cell {
+  return {
+    text: [
+      { text: label, style: note },
+      { text: digitsAndWords(value), style: smallBold },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import type { EndedDocument } from '../../print/document.ts';
+import { digitsAndWords, grouped, percentage } from '../../print/indonesian-numbers.ts';
+import { mm } from '../../print/paper.ts';
+import type { Sink } from '../../print/sink.ts';
+import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
+import type { TextStyle } from '../../print/typesetting.ts';
+import { outsideRoster, type Count } from '../minutes-facts.ts';
+import { officialFooter, printPaper, type PaperInput } from '../paper.ts';
+import { body, note, small, smallBold, text } from '../styles.ts';
+import { classTotals, type AttendanceUnit } from './attendance-facts.ts';
+import { drawAttendanceTitle } from './attendance-list.ts';
+
+/** All units on one paper: how many of each class were called, signed and did not sign. Every total is the sum of its rows. */
+export function printRecapitulation(input: PaperInput, units: readonly AttendanceUnit[], sink: Sink): Promise<EndedDocument> {
+  const { definition } = input.picture;
+  const words = { title: `Rekapitulasi Kehadiran ${definition.title}`, subject: definition.title };
+  return printPaper(input, words, sink, async (paper) => {
+    const { document } = paper;
+    drawAttendanceTitle(paper, input.picture, 'REKAPITULASI KEHADIRAN DAN PENANDATANGANAN', null);
+    const number = 24 * mm;
+    const columns: Column[] = [
+      { title: 'No', width: 11 * mm, align: 'center' },
+      { title: 'Perangkat daerah / jenis kepegawaian', width: document.width - 11 * mm - 3 * number - 16 * mm },
+      { title: 'Dipanggil', width: number, align: 'center' },
+      { title: 'Sudah tanda tangan', width: number, align: 'center' },
+      { title: 'Belum tanda tangan', width: number, align: 'center' },
+      { title: '%', width: 16 * mm, align: 'center' },
+    ];
+    await drawTable(document, columns, rowsOf(units));
+    document.y += 4 * mm;
+    document.paragraph(inWords(units), body);
+    return officialFooter(input);
+  });
+}
+
+function* rowsOf(units: readonly AttendanceUnit[]): Generator<Row> {
+  for (const [index, { unit, called, signed, classes }] of units.entries()) {
+    const outside = unit === outsideRoster;
+    const count: Count = { label: unit, roster: called, signed, unsigned: outside ? 0 : called - signed };
+    yield row(grouped(index + 1), count, smallBold);
+    if (classes.length > 1) for (const each of classes) yield { ...row('', each, small), total: true };
+  }
+  const totals = classTotals(units);
+  if (totals.length > 1) for (const each of totals) yield row('', { ...each, label: `Jumlah ${each.label}` }, small);
+  yield { ...row('', sumOf(units), smallBold), total: true };
+}
+
+function row(number: string, count: Count, style: TextStyle): Row {
+  const label: Cell = count.label === outsideRoster ? text(count.label, note) : text(count.label, style);
+  const counts = [count.roster, count.signed, count.unsigned].map((value) => text(grouped(value), style));
+  const share = count.roster === 0 ? '–' : percentage(count.roster - count.unsigned, count.roster);
+  return { cells: [text(number), label, ...counts, text(share, style)] };
+}
+
+function sumOf(units: readonly AttendanceUnit[]): Count {
+  const sum: Count = { label: 'Jumlah', roster: 0, signed: 0, unsigned: 0 };
+  for (const { unit, called, signed } of units) {
+    sum.roster += called;
+    sum.signed += signed;
+    if (unit !== outsideRoster) sum.unsigned += called - signed;
+  }
+  return sum;
+}
+
+function inWords(units: readonly AttendanceUnit[]): string {
+  const { roster, signed, unsigned } = sumOf(units);
+  return (
+    `Dipanggil ${digitsAndWords(roster)} pegawai; menandatangani ${digitsAndWords(signed)}; ` +
+    `belum menandatangani ${digitsAndWords(unsigned)}.`
+  );
+}
