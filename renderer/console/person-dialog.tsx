@@ -8,6 +8,7 @@ import { QrCode } from '../ui/qr-code.tsx';
 import { PersonInArrangement } from './arrangement/person-arrangement.tsx';
 import { useCeremony } from './ceremony-context.tsx';
 import { Dialog } from './dialog.tsx';
+import { PersonPaperDialog, PersonPapers, type PersonPaper } from './documents/person-papers.tsx';
 import { focusOnce } from './focus-once.ts';
 import { LostBadge } from './lost-badge.tsx';
 import { RefusalNote } from './note.tsx';
@@ -22,6 +23,8 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
   const [lost, setLost] = useState(false);
   const { organiser } = useCeremony().header;
   const route = useRoute();
+  const [paper, setPaper] = useState<PersonPaper | null>(null);
+  if (paper !== null) return <PersonPaperDialog person={person} paper={paper} onClose={() => setPaper(null)} />;
   if (lost) return <LostBadge person={person} onClose={onClose} />;
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -35,6 +38,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
         </strong>
       </p>
       {organiser && <PersonInArrangement person={person.id} />}
+      {organiser && <PersonPapers person={person} onShow={setPaper} />}
       {task.stage === 'done' && (
         <div className="person-badge" tabIndex={-1} ref={focusOnce}>
           <QrCode text={task.value.token} label={t('people.badgeOf', { name: person.name })} />

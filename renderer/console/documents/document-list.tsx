@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentOnDisk } from '../../../core/api/contract.ts';
-import { dayAndTime } from '../../text/dates.ts';
+import { shortMoment } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import type { Column } from '../column.ts';
@@ -52,7 +52,7 @@ function useDocumentColumns(): readonly Column<DocumentOnDisk>[] {
           <span className="document-name">
             {file.name}
             <span className="document-made tabular">
-              {dayAndTime(new Date(file.madeAt), timezone, language)}
+              {shortMoment(new Date(file.madeAt), timezone, language)}
               {file.current === false && (
                 <>
                   {' '}

@@ -8,11 +8,12 @@ import { download } from '../download.ts';
 import { EmptyState, Note, RefusalNote } from '../note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useQuestion } from '../use-question.ts';
-import { useTask } from '../use-task.ts';
+import { useTask, type Task } from '../use-task.ts';
 import { WorkInThread } from '../work-in-thread.tsx';
 import { Working } from '../working.tsx';
 import { DocumentList } from './document-list.tsx';
 import { DocumentsFolder } from './documents-folder.tsx';
+import { DocumentsOrder, orderForCore, type Order } from './documents-order.tsx';
 import { MissingPapers } from './missing-papers.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import './documents.css';
@@ -20,16 +21,16 @@ import './documents.css';
 /** A PDF on screen; a preview was never written to the disk. */
 type Shown = { file: File; isPreview: boolean };
 
-/** The papers of the ceremony: what is missing, a preview, what was made, and every page of it. */
+/** The papers of the ceremony: what is missing, a preview, what to make, what was made, and every page of it. */
 export function DocumentsScreen() {
   const { t } = useTranslation('console');
-  const count = useCountText();
   const { task: making, run: make } = useTask<{ files: unknown[] }>();
+  const { task: previewing, run: preview } = useTask<File>();
   const { task: reading, run: read } = useTask<File>();
+  const [order, setOrder] = useState<Order>({ only: null, unit: '' });
   const [shown, setShown] = useState<Shown | null>(null);
-  const { value: lying } = useLying(making);
-  const files = lying?.files ?? [];
-  const outdated = files.filter(({ current }) => current === false).length;
+  const lying = useLying(making.stage);
+  const isBusy = making.stage === 'working' || previewing.stage === 'working';
 
   const open = useCallback(
     async ({ name }: DocumentOnDisk) => {
@@ -40,44 +41,48 @@ export function DocumentsScreen() {
     },
     [read],
   );
+  const showPreview = async () => {
+    const file = await preview((client) => client.console.documents.preview());
+    if (file !== null) setShown({ file, isPreview: true });
+  };
   return (
     <>
       <PageHead
         title={t('sections.documents')}
         lead={<p>{t('documents.lead')}</p>}
         actions={
-          <Button
-            look="primary"
-            data-busy={making.stage === 'working'}
-            onPress={() => void make((client) => client.console.documents.make({}))}
-          >
-            {t('documents.make')}
-          </Button>
+          <>
+            <Button data-busy={isBusy} onPress={() => void (isBusy || showPreview())}>
+              {t('documents.preview')}
+            </Button>
+            <Button
+              look="primary"
+              data-busy={isBusy}
+              isDisabled={order.only?.length === 0}
+              onPress={() => void (isBusy || make((client) => client.console.documents.make(orderForCore(order))))}
+            >
+              {t('documents.make')}
+            </Button>
+          </>
         }
       />
-      {making.stage === 'refused' && <RefusalNote words={making.words} />}
-      {reading.stage === 'refused' && <RefusalNote words={reading.words} />}
-      {making.stage === 'working' && <WorkInThread kind="report" words={t('documents.making')} />}
-      <MissingPapers />
-      {making.stage === 'done' && (
-        <Note tone="saved">{t('documents.made', { count: making.value.files.length, n: count(making.value.files.length) })}</Note>
+      {[making, previewing, reading].map((task, index) =>
+        // One place for each of the three, always in this order.
+        // oxlint-disable-next-line react/no-array-index-key
+        task.stage === 'refused' ? <RefusalNote key={index} words={task.words} /> : null,
       )}
-      {outdated > 0 && <Note tone="waiting">{t('documents.outdatedNote', { count: outdated, n: count(outdated) })}</Note>}
+      {making.stage === 'working' && <WorkInThread kind="report" words={t('documents.making')} />}
+      {previewing.stage === 'working' && <WorkInThread kind="paper" words={t('documents.previewing')} />}
       <div className="documents grow">
-        <div className="documents-list">
-          <DocumentList files={files} onOpen={(file) => void open(file)} />
-          {lying !== null && files.length > 0 && <DocumentsFolder folder={lying.folder} />}
+        <div className="documents-side">
+          <Said making={making} files={lying?.files ?? []} />
+          <MissingPapers />
+          <DocumentsOrder order={order} onOrder={setOrder} />
+          <DocumentList files={lying?.files ?? []} onOpen={(file) => void open(file)} />
+          {lying !== null && lying.files.length > 0 && <DocumentsFolder folder={lying.folder} />}
         </div>
         {shown === null ? (
-          <section className="panel documents-blank" aria-label={t('pdf.preview', { file: '' })}>
-            {reading.stage === 'working' ? (
-              <Working words={t('documents.reading')} />
-            ) : (
-              <EmptyState icon="file" title={t('documents.nothingShown')}>
-                <p>{t('documents.nothingShownHint')}</p>
-              </EmptyState>
-            )}
-          </section>
+          <Blank isReading={reading.stage === 'working'} />
         ) : (
           <PdfPreview
             file={shown.file}
@@ -90,14 +95,45 @@ export function DocumentsScreen() {
   );
 }
 
+/** What was just saved, and what has grown old since it was. */
+function Said({ making, files }: { making: Task<{ files: unknown[] }>; files: readonly DocumentOnDisk[] }) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const outdated = files.filter(({ current }) => current === false).length;
+  return (
+    <>
+      {making.stage === 'done' && (
+        <Note tone="saved">{t('documents.made', { count: making.value.files.length, n: count(making.value.files.length) })}</Note>
+      )}
+      {outdated > 0 && <Note tone="waiting">{t('documents.outdatedNote', { count: outdated, n: count(outdated) })}</Note>}
+    </>
+  );
+}
+
+/** Where a page will be. */
+function Blank({ isReading }: { isReading: boolean }) {
+  const { t } = useTranslation('console');
+  return (
+    <section className="panel documents-blank" aria-label={t('documents.shown')}>
+      {isReading ? (
+        <Working words={t('documents.reading')} />
+      ) : (
+        <EmptyState icon="file" title={t('documents.nothingShown')}>
+          <p>{t('documents.nothingShownHint')}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
 /** What lies in the folder; asked anew when something was made and when the record grew. */
-function useLying(making: { stage: string }) {
+function useLying(making: Task<unknown>['stage']) {
   const entries = useCeremony().overview?.entries;
   return useQuestion(
     useCallback(
       (client: IkrarClient, options: { signal: AbortSignal }) => client.console.documents.list(undefined, options),
       // oxlint-disable-next-line react/exhaustive-deps
-      [entries, making.stage],
+      [entries, making],
     ),
-  );
+  ).value;
 }

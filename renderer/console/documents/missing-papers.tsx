@@ -9,15 +9,15 @@ import { useQuestion } from '../use-question.ts';
 
 /** Where each of them is put right. */
 const places: Record<MissingCode, Route> = {
-  'no-number': { section: 'overview' },
-  'no-leader': { section: 'overview' },
-  'no-witnesses': { section: 'overview' },
+  'no-number': { section: 'arrangement', step: 'identity' },
+  'no-leader': { section: 'arrangement', step: 'speakers' },
+  'no-witnesses': { section: 'arrangement', step: 'speakers' },
   'no-reading': { section: 'projector' },
-  'nobody-signed': { section: 'people', signed: false },
+  'nobody-signed': { section: 'live' },
   'stations-away': { section: 'merge' },
-  'stations-not-closed': { section: 'stations' },
+  'stations-not-closed': { section: 'reconciliation' },
   'open-anomalies': { section: 'anomalies' },
-  'absences-unexplained': { section: 'people', signed: false },
+  'absences-unexplained': { section: 'absences' },
 };
 
 /** What the papers would leave open or point out if they were made now; nothing of it holds them up. */

@@ -45,11 +45,11 @@ export function PdfPage({ pdf, number, width, label }: { pdf: PDFDocumentProxy; 
   }, [pdf, number, width]);
   return (
     <>
-      {/* A page is drawn here, not loaded from an address. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <canvas
         ref={canvas}
         className="pdf-page"
+        // A page is drawn here, not loaded from an address.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
         aria-label={label}
         data-drawn={drawn === number ? number : undefined}
