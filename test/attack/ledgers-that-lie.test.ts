@@ -5,7 +5,7 @@ import { openStationScript } from '../../core/api/station-script.ts';
 import { systemClock, type Clock, type UtcMillis } from '../../core/clock.ts';
 import { preparedCeremony, type PreparedCeremony } from '../bench/ceremony-on-disk.ts';
 import { signingOf } from '../cli/commands/fixture-hand.ts';
-import { contentsOf, done, refused } from '../cli/commands/fixture-ikrar.ts';
+import { contentsOf, done, ikrar, refused } from '../cli/commands/fixture-ikrar.ts';
 import { FalsifiedFile } from '../core/fixtures/falsified-file.ts';
 import { must, seededRandom, temporaryFolder } from '../core/fixtures/hand-held.ts';
 import { stateOf } from './state-of-station.ts';
@@ -137,6 +137,9 @@ describe('merged, and named for a human to look at', () => {
     const merged = await done(['merge', 'prepared.ikrar', kiosk], { folder });
     expect(merged['anomalies']).toContainEqual(expect.objectContaining({ code: 'ledger-gap', seq: 3 }));
     expect(await done(['status', 'prepared.ikrar'], { folder })).toMatchObject({ signed: 2 });
+    const { exitCode, said } = await ikrar(['verify', 'prepared.ikrar'], { folder });
+    expect(exitCode).toBe(0);
+    expect(said).toContain('catatan 3, ada catatan yang hilang / entries are missing (ledger-gap)');
     // The true file arrives later, and nobody's signature is missing any more.
     copyFileSync(join(home, kiosk), join(folder, kiosk));
     const again = await done(['merge', 'prepared.ikrar', kiosk], { folder });
