@@ -4,6 +4,7 @@ import { readBadgeToken } from '../badge/token.ts';
 import type { UtcMillis } from '../clock.ts';
 import type { PersonId, StationId } from '../ledger/ids.ts';
 import { publicKey } from '../ledger/keys.ts';
+import { personByNumber } from '../roster/by-number.ts';
 import { normaliseNumber } from '../roster/employee-number.ts';
 import type { Person } from '../roster/person.ts';
 import { whyVoid } from './badge-validity.ts';
@@ -31,10 +32,8 @@ export function identifyByScan(text: string, picture: CeremonyPicture, { here, n
 /** By the employee number, as an operator types it. */
 export function identifyByNumber(text: string, picture: CeremonyPicture, identified: Visitor['identified']): Identification {
   const number = bareNumber(text);
-  for (const person of picture.people.values()) {
-    if (number !== null && person.number === number) return mayThisPersonSign(picture, person.id, identified);
-  }
-  return turnedAway('person-unknown');
+  const person = number === null ? undefined : personByNumber(picture.people, number);
+  return person === undefined ? turnedAway('person-unknown') : mayThisPersonSign(picture, person.id, identified);
 }
 
 /** The one place that says whether a person may sign now. */
