@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openCeremony } from '../../core/ceremony/ceremony.ts';
 import type { CeremonyPicture } from '../../core/ceremony/picture.ts';
+import { arrange } from '../../core/ceremony/arranging.ts';
+import { mergeFiles } from '../../core/merge/merge.ts';
 import { must } from '../core/fixtures/hand-held.ts';
-import { smallCeremony, passphrase } from '../core/fixtures/small-ceremony.ts';
+import { dayAtKiosk, handOut, passphrase, smallCeremony } from '../core/fixtures/small-ceremony.ts';
 import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
 
 /** The organiser says how the ceremony is held, on a real file: everything by keyboard. */
@@ -147,4 +151,100 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke sebelumnya' }).press('Enter');
   await page.getByText('Isian sebelumnya berlaku lagi.').waitFor();
   expect(pictureOf(small.path).definition.paper).toBe('F4');
+});
+
+test('a pact that people have signed is replaced only after a question, and from then on every screen says so', async () => {
+  const small = smallCeremony({ people: 4 });
+  must(arrange(small.ceremony, small.organiser, { duties: [{ id: 'logo', name: 'Memakai logo' }] }));
+  const { path } = handOut(small, 'Pendopo 1');
+  await dayAtKiosk(
+    path,
+    small.clock,
+    small.badges.slice(0, 2).map(({ token }) => token),
+  );
+  must(await mergeFiles(small.ceremony, [path]));
+  handOut(small, 'Kantor Seberang');
+  small.ceremony.close();
+  await openConsoleOn(small.path, 'arrangement?step=pact');
+  await type('Penutup', 'Demikian, dengan sungguh hati.');
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  const question = page.getByRole('dialog', { name: 'Naskah ini sudah dipakai' });
+  await question.getByText(/^2 orang sudah menandatangani/).waitFor();
+  await question.getByText(/^2 kios memakai berkas yang masih memuat naskah lama/).waitFor();
+  await fine('arrangement-text-in-use');
+  // Putting it off changes nothing, and keeps what was typed.
+  await page.keyboard.press('Escape');
+  expect(await field('Penutup').inputValue()).toBe('Demikian, dengan sungguh hati.');
+  expect(pictureOf(small.path).adoptions).toHaveLength(2);
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  await question.getByRole('button', { name: 'Terbitkan naskah baru' }).press('Enter');
+  await unlockWith(passphrase);
+  await page.getByText('Tersimpan.').waitFor();
+  await page.getByText(/^2 orang menandatangani naskah pakta yang sudah diganti/).waitFor();
+  expect(pictureOf(small.path).pact.text.closing).toBe('Demikian, dengan sungguh hati.');
+  await fine('arrangement-replaced');
+  for (const section of ['Ringkasan', 'Kios']) {
+    await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: section, exact: true }).press('Enter');
+    await page.getByText(/2 kios memakai berkas yang dibuat sebelum naskah berubah: .*Kantor Seberang/).waitFor();
+    await fine(`arrangement-behind-${section.toLowerCase()}`);
+  }
+  // One person's duty, in their dialog.
+  const [person] = Array.from(pictureOf(small.path).people.values());
+  await page.goto(`${page.url().split('#')[0]}#/people?person=${person?.id}`);
+  await page.getByRole('checkbox', { name: 'Memakai logo' }).press(' ');
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Memakai logo' }).isChecked()).toBe(true);
+  expect(
+    pictureOf(small.path)
+      .duties.get(person?.id as never)
+      ?.has('logo'),
+  ).toBe(true);
+  await fine('arrangement-person');
+});
+
+test('a new ceremony: the template fills what is typical, the passphrase is typed twice, the PIN is shown once', async () => {
+  const small = smallCeremony({ people: 0 });
+  small.ceremony.close();
+  await openConsoleOn(small.path, 'ceremonies');
+  await page.getByRole('button', { name: 'Upacara baru' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Upacara baru' }).waitFor();
+  await page.getByRole('radio', { name: /melalui Zoom/ }).press(' ');
+  expect(await field('Judul upacara').inputValue()).toBe('Ikrar Netralitas Serentak');
+  await type('Judul upacara', 'Ikrar Netralitas Kabupaten Baru');
+  await type('Tanggal', '2026-12-07');
+  await field('WITA').press(' ');
+  await type('Tempat utama', 'Wantilan Contoh');
+  await type('Frasa sandi panitia', 'kuda');
+  await page.getByText('Lemah: tambah kata.').waitFor();
+  await type('Frasa sandi panitia', 'empat kuda hijau menari');
+  await page.getByText('Kuat.').waitFor();
+  await type('Ketik sekali lagi', 'empat kuda hijau');
+  await page.getByText('Tidak sama dengan yang pertama.').waitFor();
+  await page.getByRole('button', { name: 'Buat upacara' }).press('Enter');
+  await fine('arrangement-new');
+  expect(readdirSync(dirname(small.path), { withFileTypes: true }).filter((entry) => entry.isDirectory())).toEqual([]);
+  await type('Ketik sekali lagi', 'empat kuda hijau menari');
+  await page.getByRole('button', { name: 'Buat upacara' }).press('Enter');
+  const made = page.getByRole('dialog', { name: 'Upacara siap' });
+  expect(await made.locator('.pin strong').innerText()).toMatch(/^\d{6}$/);
+  await page.keyboard.press('Escape');
+  await fine('arrangement-made');
+  await made.getByRole('button', { name: 'PIN sudah dicatat' }).press('Enter');
+  await heading('Identitas').waitFor();
+  const name = 'ikrar-netralitas-kabupaten-baru-2026-12-07';
+  const founded = pictureOf(join(dirname(small.path), name, `${name}.ikrar`));
+  expect(founded.definition).toMatchObject({
+    title: 'Ikrar Netralitas Kabupaten Baru',
+    timezone: 'Asia/Makassar',
+    venues: [{ name: 'Wantilan Contoh', kind: 'hall' }],
+    officials: [{ heading: 'Mengetahui' }],
+  });
+  // The key is open already: whoever has just chosen the passphrase is not asked for it again.
+  await type('Instansi', 'Pemerintah Kabupaten Baru');
+  await save();
+  await goToStep('Ikrar');
+  await page
+    .getByText(/Naskah ini contoh bawaan Ikrar/)
+    .first()
+    .waitFor();
+  await fine('arrangement-after-founding');
 });

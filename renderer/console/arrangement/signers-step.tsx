@@ -42,7 +42,9 @@ export function SignersStep(props: StepProps) {
       )}
       {roster === 0 ? (
         <Note tone="plain">
-          <a href={hrefOf({ section: 'people' })}>{t('arrangement.signers.noRoster')}</a>
+          <a className="note-link" href={hrefOf({ section: 'people' })}>
+            {t('arrangement.signers.noRoster')}
+          </a>
         </Note>
       ) : (
         <>

@@ -3,6 +3,7 @@ import type { StationRow } from '../../../core/api/contract.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { Note } from '../note.tsx';
 import { hrefOf } from '../route.ts';
+import './arrangement.css';
 
 /** How many kiosks are named before it says how many more there are. */
 const named = 3;
@@ -19,7 +20,9 @@ export function TextWarnings() {
       {older > 0 && (
         <Note tone="alert">
           {t('arrangement.warning.pact', { count: older, n: count(older) })}{' '}
-          <a href={hrefOf({ section: 'arrangement', step: 'pact' })}>{t('arrangement.warning.see')}</a>
+          <a className="note-link" href={hrefOf({ section: 'arrangement', step: 'pact' })}>
+            {t('arrangement.warning.see')}
+          </a>
         </Note>
       )}
       <StationsBehind stations={stations} />
