@@ -9,6 +9,15 @@ export function linesOf(file: string | null, input: Readable): Result<AsyncItera
   return file === null ? ok(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) : scriptLines(file);
 }
 
+const barWidth = 24;
+
+/** `Menggambar badge ######------------------ 1.250 dari 5.000`, for work whose end is known. */
+export function progressBar(words: string, done: number, of: number): string {
+  const filled = of === 0 ? 0 : Math.floor((done / of) * barWidth);
+  const [now, all] = [done, of].map((count) => count.toLocaleString('id'));
+  return `${words} ${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)} ${now} dari ${all}`;
+}
+
 export type Progress = { show: (text: string) => void; clear: () => void };
 
 /** One line that is written over, on a terminal; nothing where the output goes to a file or a script. */

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
-import { newCeremony, writeBadges } from '../../core/api/preparing.ts';
-import { reissueToFiles } from '../../core/api/reissue.ts';
+import { newCeremony } from '../../core/api/preparing.ts';
 import {
   mostBadgeDays,
   signerPolicies,
@@ -11,7 +10,7 @@ import {
 import { outcomeOf, type Run } from '../command.ts';
 import { calendarDay, wholeNumber, words } from '../options.ts';
 
-/** What an organiser does before the day: `new`, `badges`. */
+/** `new`: the ceremony file and its key file. */
 export function addPreparing(program: Command, run: Run): void {
   program
     .command('new')
@@ -38,31 +37,6 @@ export function addPreparing(program: Command, run: Run): void {
         }));
       }),
     );
-
-  program
-    .command('badges')
-    .description('lembar badge / badge sheets')
-    .argument('<file>')
-    .requiredOption('--out <pdf>')
-    .option('--csv <csv>', 'also a list with id, name, unit, token')
-    .addOption(new Option('--unit <unit>').conflicts('reissue'))
-    .option('--reissue <number>', 'the lost badge of one person: prints the next one and makes the earlier ones void')
-    .option('--reason <reason>', 'why, for the record', 'badge hilang')
-    .option('--json')
-    .action((file: string, options: BadgeOptions) =>
-      run(options.json === true, async (world) => {
-        const passphrase = await world.passphrase();
-        const { reissue } = options;
-        const written =
-          reissue === undefined
-            ? await writeBadges(file, passphrase, options, world)
-            : await reissueToFiles(file, passphrase, { ...options, number: reissue }, world);
-        return outcomeOf(written, ({ badges, pages }) => ({
-          json: { badges, pages },
-          lines: [`${badges} badge di ${pages} halaman: ${options.out}`],
-        }));
-      }),
-    );
 }
 
 type NewOptions = {
@@ -75,4 +49,3 @@ type NewOptions = {
   badgeDays?: number;
   json?: boolean;
 };
-type BadgeOptions = { out: string; csv?: string; unit?: string; reissue?: string; reason: string; json?: boolean };

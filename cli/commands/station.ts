@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { makeStation } from '../../core/api/preparing.ts';
+import { stationRoles, type StationRole } from '../../core/api/vocabulary.ts';
 import { openStationScript } from '../../core/api/station-script.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Run } from '../command.ts';
@@ -15,15 +16,18 @@ export function addStations(program: Command, run: Run): void {
     .requiredOption('--name <name>', 'as people call this laptop', words)
     .requiredOption('--venue <venue>', 'where it will stand', words)
     .requiredOption('--out <station>', "the station's file")
+    .addOption(new Option('--role <role>', 'what the laptop is for; both unless given').choices(stationRoles))
+    .option('--hand-out <pdf>', "the operator's page, with the PIN")
     .option('--json')
-    .action((file: string, options: { name: string; venue: string; out: string; json?: boolean }) =>
-      run(options.json === true, async (world) => {
-        const made = makeStation(file, await world.passphrase(), options, world);
+    .action((file: string, { json, ...options }: AddOptions) =>
+      run(json === true, async (world) => {
+        const made = await makeStation(file, await world.passphrase(), options, world);
         return outcomeOf(made, ({ station: id, operatorPin }) => ({
           json: { station: id, pin: operatorPin },
           lines: [
             `Kios dibuat / station made: ${options.name} (${id}), ${options.out}`,
             `PIN petugas / operator's PIN: ${operatorPin}`,
+            ...(options.handOut === undefined ? [] : [`Lembar petugas / operator's page: ${options.handOut}`]),
           ],
         }));
       }),
@@ -54,3 +58,5 @@ export function addStations(program: Command, run: Run): void {
       }),
     );
 }
+
+type AddOptions = { name: string; venue: string; out: string; role?: StationRole; handOut?: string; json?: boolean };

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** Files that cross the contract as bytes: a page knows no paths, and must not choose any. */
 
@@ -20,12 +20,15 @@ export async function withGivenFiles<Value>(files: readonly File[], work: (paths
   });
 }
 
-/** Runs work that writes one file and hands its bytes over, with the name that `work` gave it. */
-export async function madeFile<Value>(name: string, work: (path: string) => Value): Promise<{ value: Value; file: File }> {
-  return withFolder((folder) => {
-    const path = join(folder, safeFileName(name));
-    const value = work(path);
-    return Promise.resolve({ value, file: new File([new Uint8Array(readFileSync(path))], basename(path)) });
+/** Runs work that writes files into a private folder, and hands those over that `named` says; the folder goes. */
+export async function filesMade<Value>(
+  work: (folder: string) => Promise<Value>,
+  named: (value: Value) => readonly string[],
+): Promise<{ value: Value; files: File[] }> {
+  return withFolder(async (folder) => {
+    const value = await work(folder);
+    const files = named(value).map((name) => new File([new Uint8Array(readFileSync(join(folder, name)))], name));
+    return { value, files };
   });
 }
 

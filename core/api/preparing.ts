@@ -1,15 +1,17 @@
-import { addStation } from '../ceremony/enrolment.ts';
+import type { AddedStation } from '../ceremony/enrolment.ts';
 import { foundCeremony } from '../ceremony/founding.ts';
 import { changeOrganisersPassphrase } from '../ceremony/organiser.ts';
 import { fillTemplate, type Essentials } from '../ceremony/template-definition.ts';
 import type { Clock, Random } from '../clock.ts';
-import type { CeremonyId, StationId } from '../ledger/ids.ts';
+import type { CeremonyId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import { badgeFiles } from './badge-files.ts';
-import { badgeSheets } from './badge-sheets.ts';
-import { whileOrganiserHere, withCeremony, withOrganiser } from './open-files.ts';
+import type { BadgePlaces } from './badge-files.ts';
+import type { BadgeOrder } from './badge-order.ts';
+import { printBadges, type PrintedBadges } from './badge-sheets.ts';
+import { whileOrganiserHere, withCeremony } from './open-files.ts';
+import { peopleWith } from './person-by-number.ts';
+import { makeStationAt } from './station-making.ts';
 import type { Refusal } from './words.ts';
-import { writeTogether } from './write-together.ts';
 
 /** What an organiser does before the day, each as one call that opens the file, works, and closes it. */
 export type Preparing = { clock: Clock; random: Random };
@@ -25,20 +27,35 @@ export function newCeremony(
   return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, clock, random }) : filled;
 }
 
+/** What a script says of the badges it wants; people by the number in the roster. */
+export type BadgeWish = BadgePlaces & {
+  format: BadgeOrder['format'];
+  /** The ceremony's own where nothing is said. */
+  paper?: BadgeOrder['paper'] | undefined;
+  unit?: string | undefined;
+  numbers?: readonly string[] | undefined;
+};
+
 /** Writes badge sheets, and beside them a list for other card printers; both files or neither. */
 export async function writeBadges(
   path: string,
   passphrase: string | null,
-  { out, csv, unit }: { out: string; csv?: string | undefined; unit?: string | undefined },
+  { format, paper, unit, numbers, ...places }: BadgeWish,
   world: Preparing,
-): Promise<Result<{ badges: number; pages: number }, Refusal>> {
-  const sheets = await whileOrganiserHere(path, passphrase, world.clock, (ceremony, organiser) =>
-    badgeSheets(ceremony.picture(), organiser, world.clock.now(), unit),
-  );
-  if (!sheets.ok) return sheets;
-  const { badges, pdf, pages } = sheets.value;
-  const written = writeTogether(badgeFiles(badges, pdf, { out, csv }));
-  return written.ok ? ok({ badges: badges.length, pages }) : written;
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<Result<PrintedBadges, Refusal>> {
+  return whileOrganiserHere<PrintedBadges, Refusal>(path, passphrase, world.clock, async (ceremony, organiser) => {
+    const picture = ceremony.picture();
+    const people = numbers === undefined ? ok(null) : peopleWith(picture, numbers);
+    if (!people.ok) return people;
+    const order: BadgeOrder = {
+      format,
+      paper: paper ?? picture.definition.paper,
+      units: unit === undefined ? null : [unit],
+      people: people.value,
+    };
+    return printBadges(picture, organiser, order, places, { printedAt: world.clock.now(), progress });
+  });
 }
 
 /** Gives the key file beside the ceremony file another passphrase. */
@@ -50,13 +67,14 @@ export function changeKeyPassphrase(
   return withCeremony<{ file: string }, Refusal>(path, (ceremony) => changeOrganisersPassphrase(ceremony, passphrases, random));
 }
 
+/** Makes one station's file, and the operator's page as a PDF where that is wanted. */
 export function makeStation(
   path: string,
   passphrase: string | null,
-  { name, venue, out }: { name: string; venue: string; out: string },
+  wish: Parameters<typeof makeStationAt>[2],
   world: Preparing,
-): Result<{ station: StationId; operatorPin: string }, Refusal> {
-  return withOrganiser(path, passphrase, world.clock, (ceremony, organiser) =>
-    addStation(ceremony, organiser.author, { name, venue }, out, world.random),
+): Promise<Result<AddedStation, Refusal>> {
+  return whileOrganiserHere<AddedStation, Refusal>(path, passphrase, world.clock, (ceremony, organiser) =>
+    makeStationAt(ceremony, organiser, wish, world),
   );
 }

@@ -4,25 +4,22 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded, refusalOfHeader } from '../ledger/file.ts';
 import { err, ok, type Result } from '../result.ts';
 
-export type FileToWrite = { path: string; bytes: Uint8Array | string };
+/** `made`: the whole file lies beside its place already, under this name, and only has to be moved. */
+export type FileToWrite = { path: string } & ({ bytes: Uint8Array | string } | { made: string });
 
 /**
  * Writes documents where somebody asked for them: all or none. An earlier document of the same name gives way; a ceremony
  * or its key never does, since one slip in a script would be the end of both.
  */
 export function writeTogether(files: readonly FileToWrite[]): Result<null, FileRefusal> {
-  const places = new Set<string>();
-  for (const { path } of files) {
-    const refusal = refusalOfPlace(path);
-    if (refusal !== null) return err(refusal);
-    if (places.has(resolve(path))) return err({ code: 'file-exists', file: basename(path) });
-    places.add(resolve(path));
-  }
-  const drafts = files.map(({ path, bytes }) => ({ path, bytes, draft: `${path}.part` }));
+  const refusal = refusalOfPlaces(files.map(({ path }) => path));
+  if (refusal !== null) return err(refusal);
+  const drafts = files.map((file) => ({ ...file, draft: 'made' in file ? file.made : `${file.path}.part` }));
   try {
-    for (const { path, bytes, draft } of drafts) {
-      const written = guarded<null, never>(basename(path), () => {
-        writeFileSync(draft, bytes, { flush: true });
+    for (const file of drafts) {
+      if ('made' in file) continue;
+      const written = guarded<null, never>(basename(file.path), () => {
+        writeFileSync(file.draft, file.bytes, { flush: true });
         return ok(null);
       });
       if (!written.ok) return written;
@@ -34,6 +31,18 @@ export function writeTogether(files: readonly FileToWrite[]): Result<null, FileR
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });
   }
+}
+
+/** Why not all of these may be written, null where they may. Long work asks this before it begins. */
+export function refusalOfPlaces(paths: readonly string[]): FileRefusal | null {
+  const places = new Set<string>();
+  for (const path of paths) {
+    const refusal = refusalOfPlace(path);
+    if (refusal !== null) return refusal;
+    if (places.has(resolve(path))) return { code: 'file-exists', file: basename(path) };
+    places.add(resolve(path));
+  }
+  return null;
 }
 
 /** Why nothing may be written here, null where it may. */

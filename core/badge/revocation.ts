@@ -7,7 +7,7 @@ import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import type { BodyOf } from '../ledger/kinds.ts';
 import type { Person } from '../roster/person.ts';
-import { issueOf, tokenOf, type IssuedBadge } from './issue.ts';
+import { badgeOf, issueOf, tokenOf, type IssuedBadge } from './issue.ts';
 
 /** A badge was lost: the next one, and what the organiser says to make every earlier one void. */
 export type Reissue = { badge: IssuedBadge; revocation: BodyOf<'badge-revoked'> };
@@ -22,9 +22,8 @@ export function nextBadge(
   const lost = issueOf(picture, person.id);
   const revocation = checkBody('badge-revoked', { person: person.id, issue: lost, reason });
   if (!revocation.ok) return revocation;
-  const { number, name, unit } = person;
-  const token = tokenOf(picture, organiser, person.id, lost + 1);
-  return ok({ badge: { number, name, unit, token }, revocation: revocation.value });
+  const badge = badgeOf(person, tokenOf(picture, organiser, person.id, lost + 1));
+  return ok({ badge, revocation: revocation.value });
 }
 
 /**

@@ -1,13 +1,18 @@
 import type { UtcMillis } from '../clock.ts';
-import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
+import { PrintedDocument, type EndedDocument, type WrittenDocument } from '../print/document.ts';
 import { longDate } from '../print/indonesian-dates.ts';
 import { grouped } from '../print/indonesian-numbers.ts';
-import { mm, papers, type Paper } from '../print/paper.ts';
-import { cardSize, drawCard, type CardWords, type PrintedBadge } from './sheet-card.ts';
+import type { Paper } from '../print/paper.ts';
+import type { Sink } from '../print/sink.ts';
+import type { BadgeFormat } from './format.ts';
+import { drawCard, type CardWords, type PrintedBadge } from './sheet-card.ts';
+import { drawCutMarks, gridOf, placeIn } from './sheet-grid.ts';
+import { drawLanyard } from './sheet-lanyard.ts';
+import { drawListHead, drawListRow, listMargins, listRowsPerPage } from './sheet-list.ts';
 
 export type { PrintedBadge } from './sheet-card.ts';
 
-/** Sheets of badges to print, cut and hand out before the ceremony. */
+/** Sheets of badges to print: to cut and hand out before the ceremony, or to lie at a kiosk. */
 export type BadgeSheetsInput = {
   ceremony: {
     title: string;
@@ -15,76 +20,106 @@ export type BadgeSheetsInput = {
     /** YYYY-MM-DD at the venue. */
     date: string;
   };
+  /** In the order of printing; for a list those of one unit stand together. */
   badges: readonly PrintedBadge[];
+  format: BadgeFormat;
   paper: Paper;
   /** Stands in the file as the moment of its creation. */
   printedAt: UtcMillis;
+  /** Told how many of the badges are drawn. */
+  progress?: (done: number, of: number) => void;
+  /** Aborted to stop: then its reason is thrown. */
+  signal?: AbortSignal | undefined;
 };
 
-const columns = 2;
-const rows = 5;
-const markLength = 4 * mm;
-const markGap = 1 * mm;
+/** Told after so many badges, so that the telling costs nothing. */
+const tellEvery = 50;
 
 /**
- * Ten badges to a page as PDF/A-2b, the codes as vector rectangles of one millimetre a module. Print at full size
- * («ukuran sebenarnya»). Throws when a token is not one of ours (see `badgeCode`). No badges give one page that says so.
+ * The sheets as PDF/A-2b, the codes as vector rectangles. Print at full size («ukuran sebenarnya»). Throws when a token is
+ * not one of ours (see `badgeCode`). No badges give one page that says so.
  */
 export async function writeBadgeSheets(input: BadgeSheetsInput): Promise<WrittenDocument> {
-  const { ceremony, badges, paper } = input;
-  const size = papers[paper];
-  const edge = { x: (size.width - columns * cardSize.width) / 2, y: (size.height - rows * cardSize.height) / 2 };
+  const document = await drawnSheets(input);
+  return document.finish(footerOf(input));
+}
+
+/** The same for thousands of badges: the bytes go where they belong while the pages are drawn. */
+export async function writeBadgeSheetsTo(sink: Sink, input: BadgeSheetsInput): Promise<EndedDocument> {
+  const document = await drawnSheets(input, sink);
+  return document.end(footerOf(input));
+}
+
+function footerOf({ ceremony }: BadgeSheetsInput) {
+  return (page: number, pages: number) => ({
+    left: `${ceremony.title}. Cetak pada ukuran sebenarnya (100%).`,
+    right: `Halaman ${page} dari ${pages}`,
+  });
+}
+
+async function drawnSheets(input: BadgeSheetsInput, sink?: Sink): Promise<PrintedDocument> {
+  const { ceremony, badges, format, paper, signal, progress } = input;
   const document = new PrintedDocument({
     title: `Badge pegawai ${ceremony.title}`,
     author: ceremony.institution,
     subject: `${grouped(badges.length)} badge`,
     createdAt: input.printedAt,
     paper,
-    margins: { top: edge.y, bottom: edge.y, left: edge.x, right: edge.x },
+    margins: marginsOf(format, paper),
+    ...(sink === undefined ? {} : { sink }),
+    ...(signal === undefined ? {} : { signal }),
   });
-  const words: CardWords = {
-    institution: ceremony.institution,
-    title: ceremony.title,
-    day: longDate(ceremony.date),
-  };
-  const perPage = columns * rows;
+  const words: CardWords = { institution: ceremony.institution, title: ceremony.title, day: longDate(ceremony.date) };
+  const draw = format === 'list' ? drawingList(document, words, paper) : drawingGrid(document, words, format, paper);
   for (const [index, badge] of badges.entries()) {
-    const place = index % perPage;
-    if (index > 0 && place === 0) document.newPage();
-    if (place === 0) drawCutMarks(document, edge);
-    const x = edge.x + (place % columns) * cardSize.width;
-    const y = edge.y + Math.floor(place / columns) * cardSize.height;
-    drawCard(document, badge, words, { x, y });
+    draw(badge, index);
+    if (index % tellEvery === 0) progress?.(index, badges.length);
     await document.breathe();
   }
   if (badges.length === 0) document.paragraph('Tidak ada badge untuk dicetak.', { face: 'regular', size: 11 });
-  return document.finish((page, pages) => ({
-    left: `${ceremony.title}. Cetak pada ukuran sebenarnya (100%).`,
-    right: `Halaman ${page} dari ${pages}`,
-  }));
+  progress?.(badges.length, badges.length);
+  return document;
 }
 
-/** Marks outside the cards where the knife is set, and small crosses where four cards meet. */
-function drawCutMarks({ pdf }: PrintedDocument, edge: { x: number; y: number }): void {
-  const xs = Array.from({ length: columns + 1 }, (_, index) => edge.x + index * cardSize.width);
-  const ys = Array.from({ length: rows + 1 }, (_, index) => edge.y + index * cardSize.height);
-  const [left, top] = [edge.x, edge.y];
-  const right = left + columns * cardSize.width;
-  const bottom = top + rows * cardSize.height;
-  const line = (x1: number, y1: number, x2: number, y2: number) => pdf.moveTo(x1, y1).lineTo(x2, y2);
-  for (const x of xs) {
-    line(x, top - markGap - markLength, x, top - markGap);
-    line(x, bottom + markGap, x, bottom + markGap + markLength);
-  }
-  for (const y of ys) {
-    line(left - markGap - markLength, y, left - markGap, y);
-    line(right + markGap, y, right + markGap + markLength, y);
-  }
-  for (const x of xs) {
-    for (const y of ys) {
-      line(x - 1 * mm, y, x + 1 * mm, y);
-      line(x, y - 1 * mm, x, y + 1 * mm);
+function marginsOf(format: BadgeFormat, paper: Paper) {
+  if (format === 'list') return listMargins;
+  const { x, y } = gridOf(format, paper).edge;
+  return { top: y, bottom: y, left: x, right: x };
+}
+
+type Draw = (badge: PrintedBadge, index: number) => void;
+
+function drawingGrid(document: PrintedDocument, words: CardWords, format: 'card' | 'lanyard', paper: Paper): Draw {
+  const grid = gridOf(format, paper);
+  const perPage = grid.columns * grid.rows;
+  return (badge, index) => {
+    const place = index % perPage;
+    if (index > 0 && place === 0) document.newPage();
+    if (place === 0) drawCutMarks(document, grid);
+    const at = placeIn(grid, place);
+    if (format === 'card') drawCard(document, badge, words, at);
+    else drawLanyard(document, badge, words, at);
+  };
+}
+
+function drawingList(document: PrintedDocument, words: CardWords, paper: Paper): Draw {
+  const perPage = listRowsPerPage(paper);
+  let unit: string | null = null;
+  let row = 0;
+  return (badge, index) => {
+    const continues = badge.unit === unit;
+    row = continues ? row + 1 : 0;
+    unit = badge.unit;
+    if (row % perPage === 0) {
+      if (index > 0) document.newPage();
+      if (!continues) document.bookmark(unitName(badge.unit));
+      drawListHead(document, unitName(badge.unit), words, continues);
     }
-  }
-  pdf.lineWidth(0.3).stroke('#8a8a8a');
+    drawListRow(document, badge, row + 1);
+  };
+}
+
+/** Rosters of small offices leave the unit empty. */
+function unitName(unit: string): string {
+  return unit === '' ? 'Tanpa perangkat daerah' : unit;
 }

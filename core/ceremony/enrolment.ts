@@ -1,4 +1,5 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { Clock, Random } from '../clock.ts';
 import { err, ok, type Result } from '../result.ts';
 import { appendWithin, inTransaction, type Author } from '../ledger/append.ts';
@@ -7,7 +8,7 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
 import { isRawKey, newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
-import type { BodyOf } from '../ledger/kinds.ts';
+import type { BodyOf, StationRole } from '../ledger/kinds.ts';
 import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Ceremony } from './ceremony.ts';
@@ -15,7 +16,10 @@ import { enrolmentText } from './enrolment-proof.ts';
 
 /** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
 
-export type StationPlace = { name: string; venue: string; handedOut: boolean };
+export type StationPlace = { name: string; venue: string; role?: StationRole | undefined; handedOut: boolean };
+export type AddedStation = { station: StationId; operatorPin: string };
+/** A station that nobody has heard of yet: its id, the operator's PIN and the one-time key are drawn, nothing is written. */
+export type NewStation = AddedStation & { enrolmentKey: string; place: Omit<StationPlace, 'handedOut'> };
 
 /** Six digits that only the operator beside the kiosk knows. */
 export function newOperatorPin(random: Random): string {
@@ -53,38 +57,81 @@ function stretchedPin(pin: string, salt: string): string {
 export function addStation(
   ceremony: Ceremony,
   organiser: Author,
-  place: Omit<StationPlace, 'handedOut'>,
+  { name, venue, role }: Omit<StationPlace, 'handedOut'>,
   out: string,
   random: Random,
-): Result<{ station: StationId; operatorPin: string }, FileRefusal | ValueRefusal> {
-  const { file, rows: source } = ceremony;
-  const added = inTransaction<{ station: StationId; operatorPin: string }, FileRefusal | ValueRefusal>(file, () => {
-    const taken = stationsAdded(source);
+): Result<AddedStation, FileRefusal | ValueRefusal> {
+  const [drawn] = newStations(ceremony, [{ name, venue, role }], random);
+  if (drawn === undefined) throw new Error('one station was asked for and none came');
+  const added = addStations(ceremony, organiser, [{ ...drawn, out }], random);
+  return added.ok ? ok({ station: drawn.station, operatorPin: drawn.operatorPin }) : added;
+}
+
+/** Draws what tells new stations apart, so that their papers can be printed before anything is written. */
+export function newStations(ceremony: Ceremony, places: readonly NewStation['place'][], random: Random): NewStation[] {
+  const taken = stationsAdded(ceremony.rows);
+  return places.map((place) => {
     let station = newStationId(random);
     while (taken.has(station)) station = newStationId(random);
+    taken.add(station);
     const enrolmentKey = newPrivateKey(random);
-    const operatorPin = newOperatorPin(random);
-    const enrolment = enrolmentOf(station, { ...place, handedOut: true }, enrolmentKey, operatorPin, random);
-    const checked = checkBody('station-added', enrolment);
-    if (!checked.ok) return checked;
-    appendWithin(file, organiser, 'station-added', checked.value);
-    return createLedgerFile<{ station: StationId; operatorPin: string }, FileRefusal>(out, (made) => {
-      const rows = rowsOf(made.database);
-      for (const stored of source.entriesOf(organiser.station)) {
-        rows.insertEntry(stored);
-        const entry = readEntry(stored);
-        for (const hash of entry === null ? [] : blobsOf(entry)) {
-          const bytes = source.blob(hash);
-          if (bytes !== null) rows.insertBlob(hash, bytes);
-        }
-      }
-      rows.setLocal('station', station);
-      rows.setLocal('enrolment-key', enrolmentKey);
-      return ok({ station, operatorPin });
-    });
+    return { station, operatorPin: newOperatorPin(random), enrolmentKey, place };
+  });
+}
+
+/**
+ * Adds stations and makes their files: all of them or none, since a PIN that nobody was told would make a file useless. The
+ * ceremony file is held for some tenths of a second a station; nobody signs while stations are still being made.
+ * @param then `made` is told how many files there are so far; `papers` hands over what is printed, in the same step: where
+ *   it refuses, nothing has happened
+ */
+export function addStations<Refusal = never>(
+  ceremony: Ceremony,
+  organiser: Author,
+  stations: readonly (NewStation & { out: string })[],
+  random: Random,
+  { made, papers }: { made?: (done: number) => void; papers?: () => Result<null, Refusal> } = {},
+): Result<null, FileRefusal | ValueRefusal | Refusal> {
+  const files: string[] = [];
+  const added = inTransaction<null, FileRefusal | ValueRefusal | Refusal>(ceremony.file, () => {
+    for (const { out, ...station } of stations) {
+      const one = addWithin(ceremony, organiser, station, out, random);
+      if (!one.ok) return one;
+      files.push(out);
+      made?.(files.length);
+    }
+    return papers?.() ?? ok(null);
   });
   if (added.ok) ceremony.refresh();
+  else for (const file of files) rmSync(file, { force: true });
   return added;
+}
+
+function addWithin(
+  { file, rows: source }: Ceremony,
+  organiser: Author,
+  { station, operatorPin, enrolmentKey, place: { name, venue, role } }: NewStation,
+  out: string,
+  random: Random,
+): Result<null, FileRefusal | ValueRefusal> {
+  const place: StationPlace = { name, venue, ...(role === undefined ? {} : { role }), handedOut: true };
+  const checked = checkBody('station-added', enrolmentOf(station, place, enrolmentKey, operatorPin, random));
+  if (!checked.ok) return checked;
+  appendWithin(file, organiser, 'station-added', checked.value);
+  return createLedgerFile<null, FileRefusal>(out, (made) => {
+    const rows = rowsOf(made.database);
+    for (const stored of source.entriesOf(organiser.station)) {
+      rows.insertEntry(stored);
+      const entry = readEntry(stored);
+      for (const hash of entry === null ? [] : blobsOf(entry)) {
+        const bytes = source.blob(hash);
+        if (bytes !== null) rows.insertBlob(hash, bytes);
+      }
+    }
+    rows.setLocal('station', station);
+    rows.setLocal('enrolment-key', enrolmentKey);
+    return ok(null);
+  });
 }
 
 function stationsAdded(rows: Rows): Set<StationId> {

@@ -68,6 +68,7 @@ async function fill(
     const sheets = await writeBadgeSheets({
       ceremony: picture.definition,
       badges: issueBadges(picture, organiser.value),
+      format: 'card',
       paper: 'A4',
       printedAt: clock.now(),
     });

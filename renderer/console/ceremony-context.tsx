@@ -13,6 +13,11 @@ export function CeremonyProvider({ ceremony, children }: { ceremony: OpenCeremon
   return <CeremonyContext value={ceremony}>{children}</CeremonyContext>;
 }
 
+/** For what also stands on a page without a ceremony; null there. */
+export function useOpenCeremony(): OpenCeremony | null {
+  return useContext(CeremonyContext);
+}
+
 /** Throws where no ceremony is open: such a screen must not be shown then. */
 export function useCeremony(): OpenCeremony {
   const ceremony = useContext(CeremonyContext);

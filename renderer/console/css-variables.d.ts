@@ -7,5 +7,9 @@ declare module 'react' {
     '--share'?: string;
     '--letter'?: string;
     '--rows'?: number;
+    '--mm'?: string;
+    '--wide'?: number;
+    '--high'?: number;
+    '--code'?: number;
   }
 }

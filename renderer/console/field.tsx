@@ -15,10 +15,12 @@ export type FieldProps = {
   known?: readonly string[];
   /** What it holds at first, to be kept or overwritten. */
   begins?: string;
+  /** Told of every letter, where something on screen follows what is typed. */
+  onType?: (value: string) => void;
 };
 
 /** One line of text that a form needs. */
-export function Field({ label, name, hint, required, most, secret = false, first = false, known, begins }: FieldProps) {
+export function Field({ label, name, hint, required, most, secret = false, first = false, known, begins, onType }: FieldProps) {
   const list = known === undefined || known.length === 0 ? undefined : `${name}-known`;
   return (
     <TextField
@@ -33,6 +35,7 @@ export function Field({ label, name, hint, required, most, secret = false, first
       isRequired
       validate={(value) => (value.trim() === '' ? required : null)}
       maxLength={most}
+      {...(onType === undefined ? {} : { onChange: onType })}
     >
       <Label>{label}</Label>
       <Input list={list} />

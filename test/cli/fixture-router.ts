@@ -127,10 +127,6 @@ export function fixtureRouter(): FixtureRouter {
         called('console.reissueBadge', { token: 'T', name: 'Contoh', unit: 'Contoh', sheet: new File(['pdf'], 'badge.pdf') }),
       ),
       timeCode: os.console.timeCode.handler(called('console.timeCode', { text: 'T', at: '2026-11-30T01:00:00.000Z' as UtcText })),
-      documents: os.console.documents.handler(called('console.documents', { folder: '', files: [] })),
-      report: os.console.report.handler(
-        called('console.report', { folder: '', files: [], minutes: new File(['pdf'], 'minutes.pdf') }),
-      ),
     },
   });
 

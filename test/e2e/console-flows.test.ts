@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'papaparse';
 import type { Download } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { called, fine, host, openAt, page, tabTo, titles } from './console-at-hand.ts';
+import { called, fine, host, openAt, page, titles } from './console-at-hand.ts';
 import { passphrase } from './console-fixtures.ts';
 import { allHomeScene, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
 

@@ -22,9 +22,9 @@ export async function rehearsedCeremony(folder: string, people: number): Promise
 }
 
 /** Makes the file of one station, as the organiser hands it out. */
-export function rehearsedStation(ceremony: string, folder: string): { file: string; operatorPin: string } {
+export async function rehearsedStation(ceremony: string, folder: string): Promise<{ file: string; operatorPin: string }> {
   const file = join(folder, 'kios-1.ikrar');
-  const made = makeStation(ceremony, rehearsalPassphrase, { name: 'Kios 1', venue: 'Pendopo', out: file }, world);
+  const made = await makeStation(ceremony, rehearsalPassphrase, { name: 'Kios 1', venue: 'Pendopo', out: file }, world);
   if (!made.ok) throw new Error(`no station: ${made.error.code}`);
   return { file, operatorPin: made.value.operatorPin };
 }

@@ -25,7 +25,7 @@ async function start(args: string[]): Promise<Shell> {
 }
 
 test("a station's laptop shows a kiosk that cannot be closed by whoever stands before it, and no console", async () => {
-  const { file, operatorPin } = rehearsedStation(await rehearsedCeremony(home, 3), home);
+  const { file, operatorPin } = await rehearsedStation(await rehearsedCeremony(home, 3), home);
   const running = await start(['--file', file]);
   await running.logged('connected window=kiosk');
   const windows = () =>

@@ -160,16 +160,20 @@ describe('the overview', () => {
   });
 });
 
+const everybody = { format: 'card', paper: null, units: null, people: null } as const;
+
 describe('a refusal reaches the window as a code and a sentence in both languages', () => {
   const both = { id: expect.stringMatching(/\S/) as string, en: expect.stringMatching(/\S/) as string };
 
   test('without the organiser’s key', async () => {
     const locked = { code: 'organiser-key-locked', words: both };
     const { console } = client();
-    expect(await refusalOf(console.addStation({ name: 'Kios', venue: 'Aula' }))).toEqual(locked);
-    expect(await refusalOf(console.badges({}))).toEqual(locked);
+    expect(
+      await refusalOf(console.stations.add({ stations: [{ name: 'Kios', venue: 'Aula', role: 'kiosk' }], folder: null })),
+    ).toEqual(locked);
+    expect(await refusalOf(console.badges.print(everybody))).toEqual(locked);
     expect(await refusalOf(console.badge({ person: 'PERS0NA1' }))).toEqual(locked);
-    expect(await refusalOf(console.report())).toEqual(locked);
+    expect(await refusalOf(console.documents.make({}))).toEqual(locked);
     expect(await refusalOf(console.unlock({ passphrase: 'salah' }))).toEqual({ code: 'passphrase-wrong', words: both });
     expect((await overviewNow()).unlocked).toBe(false);
   });
@@ -193,18 +197,12 @@ describe('a refusal reaches the window as a code and a sentence in both language
   });
 });
 
-test('with the key the organiser makes a station’s file, a badge and badge sheets', async () => {
+test('with the key the organiser shows the badge of a person', async () => {
   const { console } = client();
   expect(await console.unlock({ passphrase })).toEqual({ unlocked: true });
-  const { id, pin, file } = await console.addStation({ name: 'Kios 3', venue: 'Aula' });
-  expect(pin).toMatch(/^\d{6}$/);
-  expect(file.name).toBe('Kios 3.ikrar');
-  expect((await overviewNow()).stations).toContainEqual(expect.objectContaining({ id, name: 'Kios 3', state: 'waiting' }));
   const [person] = await console.people({});
   expect(await console.badge({ person: person?.id ?? '' })).toEqual({ token: token(0), name: person?.name, unit: person?.unit });
   expect(await refusalOf(console.badge({ person: 'ZZZZZZZZ' }))).toMatchObject({ code: 'person-unknown' });
-  expect(Buffer.from(await (await console.badges({})).arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
-  expect(await refusalOf(console.badges({ unit: 'Dinas yang tidak ada' }))).toMatchObject({ code: 'unit-unknown' });
 });
 
 test('the operator of this laptop closes its kiosk with the PIN', async () => {

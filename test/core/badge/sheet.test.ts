@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { writeBadgeSheets, type BadgeSheetsInput } from '../../../core/badge/sheet.ts';
+import { badgePages } from '../../../core/badge/page-count.ts';
 import { badgeCode, badgeModules } from '../../../core/badge/sheet-code.ts';
 import { tokenLength } from '../../../core/badge/token.ts';
 import type { UtcMillis } from '../../../core/clock.ts';
@@ -19,11 +20,28 @@ const tokens = fc.sample(fc.string({ unit: fc.constantFrom(...letters), minLengt
   seed: 7,
 });
 const people = syntheticPeople(23);
-const badges = people.map(({ name, unit }, index) => ({ name, unit, token: tokens[index] ?? '' }));
+const badges = people.map(({ name, unit, position }, index) => ({ name, unit, position, token: tokens[index] ?? '' }));
 
 function sheets(change: Partial<BadgeSheetsInput> = {}): ReturnType<typeof writeBadgeSheets> {
   const ceremony = { title: 'Ikrar Netralitas Pegawai', institution: 'Pemerintah Kabupaten Contoh', date: '2023-11-20' };
-  return writeBadgeSheets({ ceremony, badges, paper: 'A4', printedAt: 1_700_000_000_000 as UtcMillis, ...change });
+  return writeBadgeSheets({
+    ceremony,
+    badges,
+    format: 'card',
+    paper: 'A4',
+    printedAt: 1_700_000_000_000 as UtcMillis,
+    ...change,
+  });
+}
+
+function byUnit(all: typeof badges): typeof badges {
+  return all.toSorted((one, other) => one.unit.localeCompare(other.unit));
+}
+
+function unitSizes(all: typeof badges): number[] {
+  const sizes = new Map<string, number>();
+  for (const { unit } of all) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  return [...sizes.values()];
 }
 
 beforeAll(() => {
@@ -33,9 +51,18 @@ beforeAll(() => {
 });
 
 describe('badge sheets on paper', () => {
-  test.each(['A4', 'F4'] as const)('every code on %s decodes to its token, as a viewer draws the page', async (paper) => {
-    const { pdf, pages } = await sheets({ paper });
-    expect(pages).toBe(3);
+  test.each([
+    { format: 'card', paper: 'A4', pages: 3 },
+    { format: 'card', paper: 'F4', pages: 3 },
+    { format: 'lanyard', paper: 'A4', pages: 6 },
+    { format: 'lanyard', paper: 'F4', pages: 6 },
+    { format: 'list', paper: 'A4', pages: 3 },
+    { format: 'list', paper: 'F4', pages: 3 },
+  ] as const)('every code of a $format on $paper decodes to its token, as a viewer draws the page', async (look) => {
+    const ordered = byUnit(badges);
+    const { pdf, pages } = await sheets({ ...look, badges: ordered });
+    expect(pages).toBe(look.pages);
+    expect(badgePages(look.format, look.paper, unitSizes(ordered))).toBe(pages);
     const found: string[] = [];
     for (let page = 1; page <= pages; page++) {
       const image = await renderPage(pdf, page, 2);
@@ -45,8 +72,12 @@ describe('badge sheets on paper', () => {
     expect(found.toSorted()).toEqual(tokens.toSorted());
   });
 
-  test('the code is at least 30 mm wide with four white modules around it, beside the name it belongs to', async () => {
-    const { pdf } = await sheets({ badges: badges.slice(0, 1) });
+  test.each([
+    { format: 'card', least: 30 },
+    { format: 'lanyard', least: 50 },
+    { format: 'list', least: 25 },
+  ] as const)('the code of a $format is at least $least mm wide with four white modules around it', async ({ format, least }) => {
+    const { pdf } = await sheets({ format, badges: badges.slice(0, 1) });
     const scale = 4;
     const image = await renderPage(pdf, 1, scale);
     const [code] = await readBarcodes(image, { formats: ['QRCode'] });
@@ -54,7 +85,7 @@ describe('badge sheets on paper', () => {
     expect(corners).toBeDefined();
     if (!corners) return;
     const side = corners.topRight.x - corners.topLeft.x;
-    expect(side / scale / mm).toBeGreaterThanOrEqual(30);
+    expect(side / scale / mm).toBeGreaterThanOrEqual(least);
     const quiet = (side / badgeModules) * 4;
     const dark = (x: number, y: number) => (image.data[(Math.round(y) * image.width + Math.round(x)) * 4] ?? 255) < 128;
     for (let along = -quiet + 2; along < side + quiet - 2; along += 2) {
@@ -87,6 +118,32 @@ describe('badge sheets on paper', () => {
     const none = await sheets({ badges: [] });
     expect(none.pages).toBe(1);
     expect((await readPdf(none.pdf)).text).toContain('Tidak ada badge');
+  });
+
+  test('a list names its unit at the head of every page, and begins a page with each unit', async () => {
+    const many = [...badges, ...badges].map((badge, index) => ({ ...badge, unit: index < 12 ? 'Dinas Satu' : 'Dinas Dua' }));
+    const { pages, bookmarks, text } = await readPdf((await sheets({ format: 'list', badges: many })).pdf);
+    const heads = pages.map((page) => page.split('\n')[0]);
+    expect(heads.slice(0, 3)).toEqual(['Dinas Satu', 'Dinas Satu (lanjutan)', 'Dinas Dua']);
+    expect(heads.slice(3).every((head) => head === 'Dinas Dua (lanjutan)')).toBe(true);
+    expect(bookmarks).toEqual(['Dinas Satu', 'Dinas Dua']);
+    for (const { name, position } of badges) {
+      expect(text).toContain(name);
+      expect(text).toContain(position);
+    }
+  });
+
+  test('printing stops when it is told to, and says how far it is until then', async () => {
+    const stopping = new AbortController();
+    const told: number[] = [];
+    const progress = (done: number) => {
+      told.push(done);
+      if (done >= 200) stopping.abort();
+    };
+    const many = Array.from({ length: 40 }, () => badges).flat();
+    await expect(sheets({ badges: many, progress, signal: stopping.signal })).rejects.toThrow(/abort/);
+    expect(told.slice(0, 5)).toEqual([0, 50, 100, 150, 200]);
+    expect(told.at(-1)).toBeLessThan(500);
   });
 
   test('the same badges give the same bytes', async () => {

@@ -1,0 +1,18 @@
+import { both, type WordsOf } from './words-of.ts';
+import type { Refusal } from '../words.ts';
+
+/** What is printed and made to be handed out: badges and station files. */
+export const handingOutWords = {
+  'printing-stopped': () =>
+    both('Pencetakan dihentikan. Tidak ada berkas yang ditinggalkan.', 'Printing was stopped. No file was left behind.'),
+  'station-name-taken': (refusal) =>
+    both(
+      `Sudah ada kios bernama "${refusal.name}". Beri nama lain supaya petugas tidak tertukar.`,
+      `There is a station called "${refusal.name}" already. Choose another name, so that nobody mixes them up.`,
+    ),
+  'place-gone': () =>
+    both(
+      'Folder atau stik itu tidak ada lagi. Pasang kembali, lalu pilih sekali lagi.',
+      'That folder or stick is not there any more. Put it back in and choose again.',
+    ),
+} satisfies Partial<WordsOf<Refusal>>;

@@ -1,0 +1,137 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from 'react-aria-components';
+import type { StationChoices, StationFolder, StationRow, StationsMade } from '../../../core/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useCeremony } from '../ceremony-context.tsx';
+import { Choice } from '../choice.tsx';
+import { Dialog } from '../dialog.tsx';
+import { download } from '../download.ts';
+import { Field } from '../field.tsx';
+import { RefusalNote } from '../note.tsx';
+import { Segments } from '../segments.tsx';
+import { useQuestion } from '../use-question.ts';
+import { useTask } from '../use-task.ts';
+import { CountField } from './count-field.tsx';
+import { stationNames } from './station-names.ts';
+import { StationsMadeDialog } from './stations-made.tsx';
+import './stations.css';
+
+const roles = ['kiosk', 'projector', 'both'] as const satisfies StationRow['role'][];
+const mostAtOnce = 40;
+const byDownload = '';
+
+function askChoices(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.console.stations.choices(undefined, options);
+}
+
+/** Makes the files of one or many kiosks; then shows the operators' PINs, once. */
+export function AddStations({ stations, onClose }: { stations: StationRow[]; onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const { value: choices } = useQuestion(askChoices);
+  const { task, run } = useTask<StationsMade>();
+  if (task.stage === 'done') return <StationsMadeDialog made={task.value} onClose={onClose} />;
+
+  const make = async (wishes: Wishes) => {
+    const made = await run((client) => client.console.stations.add(wishes));
+    for (const file of made?.files ?? []) download(file, file.name);
+  };
+  return (
+    <Dialog title={t('stations.add')} onClose={onClose}>
+      {choices === null ? (
+        <output>{t('waiting')}</output>
+      ) : (
+        <StationForm
+          choices={choices}
+          stations={stations}
+          working={task.stage === 'working'}
+          onMake={(wishes) => void make(wishes)}
+        >
+          {task.stage === 'refused' && <RefusalNote words={task.words} />}
+          <div className="dialog-actions">
+            <Button onPress={onClose}>{t('cancel')}</Button>
+            <Button look="primary" type="submit" data-busy={task.stage === 'working'}>
+              {task.stage === 'working' ? t('stations.making') : t('stations.make')}
+            </Button>
+          </div>
+        </StationForm>
+      )}
+    </Dialog>
+  );
+}
+
+type Wishes = Parameters<IkrarClient['console']['stations']['add']>[0];
+
+function StationForm(props: {
+  choices: StationChoices;
+  stations: StationRow[];
+  working: boolean;
+  onMake: (wishes: Wishes) => void;
+  children: ReactNode;
+}) {
+  const { choices, stations, working, onMake, children } = props;
+  const { t } = useTranslation('console');
+  const { header } = useCeremony();
+  const [name, setName] = useState('');
+  const [count, setCount] = useState(1);
+  const [role, setRole] = useState<StationRow['role']>('kiosk');
+  const [folder, setFolder] = useState(choices.folders[0]?.path ?? byDownload);
+  const names = stationNames(
+    name,
+    count,
+    stations.map((station) => station.name),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const venue = new FormData(event.currentTarget).get('venue');
+    if (typeof venue !== 'string' || working) return;
+    const wishes = names.map((one) => ({ name: one, venue: venue.trim(), role }));
+    onMake({ stations: wishes, folder: folder === byDownload ? null : folder });
+  };
+  const folderName = (one: StationFolder) => t(`stations.folders.${one.kind}`, { name: one.name });
+  return (
+    <Form onSubmit={submit}>
+      <Field
+        label={t('stations.name')}
+        name="name"
+        hint={t('stations.nameHint')}
+        required={t('stations.required')}
+        most={70}
+        onType={setName}
+        first
+      />
+      <div className="count-row">
+        <CountField label={t('stations.count')} value={count} most={mostAtOnce} onChange={setCount} />
+        <output>
+          {count > 1 && name.trim() !== '' && t('stations.names', { first: names[0] ?? '', last: names.at(-1) ?? '' })}
+        </output>
+      </div>
+      <Field
+        label={t('stations.venue')}
+        name="venue"
+        hint={t('stations.venueHint')}
+        required={t('stations.required')}
+        most={200}
+        known={choices.venues}
+        begins={header.venue}
+      />
+      <Segments
+        label={t('stations.role')}
+        options={roles.map((id) => ({ id, name: t(`stations.roles.${id}`) }))}
+        chosen={role}
+        onChoose={setRole}
+      />
+      <Choice
+        label={t('stations.folder')}
+        options={[
+          ...choices.folders.map((one) => ({ id: one.path, name: folderName(one) })),
+          { id: byDownload, name: t('stations.folders.download') },
+        ]}
+        chosen={folder}
+        onChoose={setFolder}
+      />
+      {children}
+    </Form>
+  );
+}
