@@ -13,6 +13,7 @@ import { OneOf } from './options.tsx';
 import { strengthOf } from './passphrase-strength.ts';
 import { TextLine } from './text-line.tsx';
 import './arrangement.css';
+import './new-ceremony.css';
 
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 

@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { Icon } from '../icon.tsx';
 import type { Option } from '../choice.tsx';
+import './options.css';
 
 /** One of a few, all of them in view. */
 export function OneOf<Id extends string>(props: {

@@ -9,6 +9,7 @@ import { PasteText } from './paste-text.tsx';
 import { without, type StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
 import { Versions } from './versions.tsx';
+import './previews.css';
 
 /** What each person signs. */
 export function PactStep({ arrangement, oath, pact, changePact }: StepProps) {

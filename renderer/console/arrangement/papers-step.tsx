@@ -6,6 +6,7 @@ import { useQuestion } from '../use-question.ts';
 import { OneOf } from './options.tsx';
 import type { StepProps } from './step.ts';
 import { TextBlock } from './text-line.tsx';
+import './previews.css';
 
 const sizes = ['F4', 'A4'] as const;
 const presets = ['usual', 'wide', 'narrow'] as const;

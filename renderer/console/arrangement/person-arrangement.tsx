@@ -5,7 +5,6 @@ import { RefusalNote } from '../note.tsx';
 import { useQuestion } from '../use-question.ts';
 import { useTask } from '../use-task.ts';
 import { AnyOf } from './options.tsx';
-import './arrangement.css';
 
 /** In a person's dialog: whether they are called, for whom they sign, and which extra duties they have done. */
 export function PersonInArrangement({ person }: { person: string }) {

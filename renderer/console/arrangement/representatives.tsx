@@ -9,6 +9,7 @@ import { SearchBox } from '../search-box.tsx';
 import { useQuestion } from '../use-question.ts';
 import { useSlowly } from '../use-slowly.ts';
 import { without, withChanged, type StepProps } from './step.ts';
+import './signers.css';
 
 type Chosen = Definition['representatives'][number];
 /** ms while somebody types, and how many names are offered. */

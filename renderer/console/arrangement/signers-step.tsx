@@ -6,6 +6,8 @@ import { AnyOf, OneOf } from './options.tsx';
 import { Representatives } from './representatives.tsx';
 import type { StepProps } from './step.ts';
 import { TextLine } from './text-line.tsx';
+import './signers.css';
+import './note-link.css';
 
 const policies = ['all', 'representatives', 'cascade'] as const;
 

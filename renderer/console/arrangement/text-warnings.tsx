@@ -3,7 +3,7 @@ import type { StationRow } from '../../../core/api/contract.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { Note } from '../note.tsx';
 import { hrefOf } from '../route.ts';
-import './arrangement.css';
+import './note-link.css';
 
 /** How many kiosks are named before it says how many more there are. */
 const named = 3;

@@ -4,6 +4,7 @@ import { dayAndTime } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { Pill } from '../pill.tsx';
+import './previews.css';
 
 /** Every version of a text: when it was adopted, what it is told by, and how many signed or spoke it. */
 export function Versions({ text, versions }: { text: 'oath' | 'pact'; versions: readonly ArrangementTextVersion[] }) {

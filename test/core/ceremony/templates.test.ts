@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fillTemplate } from '../../../core/ceremony/template-definition.ts';
+import { checkBody } from '../../../core/ledger/check-body.ts';
+import { must } from '../fixtures/hand-held.ts';
 import { isTemplateId, templateIds, templates } from '../../../core/ceremony/templates.ts';
 
 const numeral = /^(?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Sembilan|Sepuluh),$/;
@@ -19,6 +22,13 @@ test('the five ways of holding the ceremony are told apart', () => {
     ['netralitas-briefing', 'cascade', 'repeat'],
     ['netralitas-apel', 'all', 'unison'],
   ]);
+});
+
+test('where everybody signs in their own office, two more duties are asked; where the hall speaks for all, the oath is the pact', () => {
+  expect(templates['netralitas-asn'].duties.map(({ id }) => id)).toEqual(['logo', 'aplikasi']);
+  expect(templates['netralitas-asn'].venueKind).toBe('office');
+  const { oath, pact } = templates['netralitas-hibrida'];
+  expect(pact.points.map((point) => point.toLowerCase())).toEqual(oath.points.map(([, ...said]) => said.join(' ').toLowerCase()));
 });
 
 test.each(['netralitas', '', '__proto__', 'toString'])('%j is no template', (text) => {
@@ -61,6 +71,18 @@ describe.each(templateIds)('%s', (id) => {
     expect(note.en).toMatch(/Replace it with your institution's official text/);
     expect(legalBasis.length).toBeGreaterThan(0);
     expect(leader.position).not.toBe('');
+  });
+
+  test('fills what is typical: a place of its kind, who witnesses and signs, duties; names stay open', () => {
+    const essentials = { title: 'T', date: '2026-11-30', timezone: 'Asia/Jakarta', venue: 'Aula', template: id } as const;
+    const { arrangement, definition } = must(fillTemplate(essentials));
+    expect(must(checkBody('ceremony-arranged', arrangement))).toEqual(arrangement);
+    expect(arrangement).toMatchObject(definition);
+    expect(arrangement.venues).toEqual([{ name: 'Aula', kind: templates[id].venueKind }]);
+    const people = [...arrangement.witnesses, ...arrangement.officials];
+    expect(people.length).toBeGreaterThan(1);
+    expect(people.filter(({ name, position }) => name !== '' || position === '')).toEqual([]);
+    expect(templates[id].reminders.length).toBeGreaterThan(0);
   });
 
   test('nobody’s name, place or institution is written into it', () => {
