@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 import { appendEntry, type Author } from '../ledger/append.ts';
 import { checkpoint } from '../ledger/checkpoint.ts';
 import type { Entry, StoredEntry } from '../ledger/entry.ts';
-import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { fileRefusalOf, type FileRefusal } from '../ledger/file-refusal.ts';
 import { openLedgerFile, type LedgerFile } from '../ledger/file.ts';
 import type { BlobHash } from '../ledger/ids.ts';
 import type { BodyOf, EntryKind } from '../ledger/kinds.ts';
@@ -37,7 +37,7 @@ export class Ceremony {
 
   /** The picture with everything that is in the file now. Throws when the file stopped being a ceremony: a bug. */
   picture(): CeremonyPicture {
-    this.refresh();
+    this.look();
     if (this.current === null) throw new Error('a ceremony without its founding entry');
     return this.current;
   }
@@ -48,15 +48,18 @@ export class Ceremony {
 
   /** Folds entries that came since the last look; true when there were any. */
   refresh(): boolean {
-    let last = this.folded;
-    for (const { row, ...stored } of this.rows.entriesAfter(this.folded)) {
-      const entry = readEntry(stored);
-      if (entry !== null) this.fold.add(entry);
-      last = row;
+    const before = this.folded;
+    let last = before;
+    try {
+      for (const { row, ...stored } of this.rows.entriesAfter(before)) {
+        const entry = readEntry(stored);
+        if (entry !== null) this.fold.add(entry);
+        last = row;
+      }
+    } finally {
+      if (last !== before) this.lookAnew(last);
     }
-    if (last === this.folded) return false;
-    this.lookAnew(last);
-    return true;
+    return last !== before;
   }
 
   /** Adds an entry; it is on the disk and in the picture when this returns. */
@@ -73,7 +76,7 @@ export class Ceremony {
     if (row === this.folded + 1) {
       this.fold.add({ ...stored, kind, body: JSON.parse(stored.body) as unknown } as Entry);
       this.lookAnew(row);
-    } else this.refresh();
+    } else this.look();
     return ok(stored);
   }
 
@@ -101,6 +104,18 @@ export class Ceremony {
   close(): void {
     this.listeners.clear();
     this.file.database.close();
+  }
+
+  /**
+   * Takes in what can be read. A disk that fails while people stand there must not take the screen away from them: the picture
+   * stays what it was, and whoever writes next is told.
+   */
+  private look(): void {
+    try {
+      this.refresh();
+    } catch (error) {
+      if (this.current === null || fileRefusalOf(error, this.file.name) === null) throw error;
+    }
   }
 
   /** @param row the last one that the fold has taken in */
