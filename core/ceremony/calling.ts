@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../result.ts';
 import type { Random } from '../clock.ts';
-import { canonicalJson, hashOfBlob, sha256 } from '../ledger/chain.ts';
+import { hashOfBlob, sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { newPersonId, type BlobHash, type PersonId } from '../ledger/ids.ts';
 import type { ReadingChoice } from '../roster/choice.ts';
 import { readCsvRoster, readRoster, type ReadingContact, type RosterFile, type RosterRefusal } from '../roster/import.ts';
-import type { Person } from '../roster/person.ts';
+import { rosterBytes, type Person } from '../roster/person.ts';
 import type { ReadingFor } from '../roster/reader.ts';
 import type { RosterReading } from '../roster/roster-reading.ts';
 import type { Ceremony } from './ceremony.ts';
@@ -49,8 +49,7 @@ export async function readSheetFor(
 
 /** A sheet with what was read in it; `against` is the roster that was in force then. */
 export function readSheet({ bytes, fileName }: RosterFile, reading: RosterReading, against: BlobHash | null): ReadSheet {
-  const blob = Buffer.from(canonicalJson({ people: reading.people }));
-  return { fileName, reading, source: sha256(bytes), blob, against };
+  return { fileName, reading, source: sha256(bytes), blob: rosterBytes(reading.people), against };
 }
 
 /** What reading a sheet needs to know of the ceremony. */

@@ -20,16 +20,45 @@ export function sheetBeyondBounds(xml: string): 'not-a-workbook' | 'cells-far-aw
   }
   let lastRow = 0;
   let lastColumn = 0;
-  for (const [, double, single] of xml.matchAll(/(?<!\sxmlns:)\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const address = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '');
-    if (address === null) return 'not-a-workbook';
-    const row = Number(address[2]);
-    const column = columnNumber(address[1] ?? '');
+  for (const { 1: double, 2: single, index } of xml.matchAll(/\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const value = double ?? single ?? '';
+    const letters = lettersBefore(value);
+    const row = rowNumber(value, letters);
+    if (row === null) {
+      // The prefix of relationships is declared as `xmlns:r`; what stands there is no address.
+      if (/\sxmlns:$/.test(xml.slice(Math.max(0, index - 7), index))) continue;
+      return 'not-a-workbook';
+    }
+    const column = columnNumber(letters === 0 ? '' : value.slice(0, letters));
     if (row > format.row || column > format.column) return 'not-a-workbook';
     if (row > lastRow) lastRow = row;
     if (column > lastColumn) lastColumn = column;
   }
   return lastRow * lastColumn > mostCells ? 'cells-far-away' : null;
+}
+
+/** How many capital letters an address begins with: `AB12` has two. */
+function lettersBefore(address: string): number {
+  let letters = 0;
+  while (letters < address.length && isBetween(address.charCodeAt(letters), 65, 90)) letters += 1;
+  return letters;
+}
+
+/** The digits behind the letters, seven at the most; null for anything else, such as `1e9`. */
+function rowNumber(address: string, letters: number): number | null {
+  const digits = address.length - letters;
+  if (letters > 3 || digits < 1 || digits > 7) return null;
+  let row = 0;
+  for (let at = letters; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (!isBetween(code, 48, 57)) return null;
+    row = row * 10 + code - 48;
+  }
+  return row;
+}
+
+function isBetween(code: number, least: number, most: number): boolean {
+  return code >= least && code <= most;
 }
 
 /** `A` is 1, `AA` 27; no letters are 0. */

@@ -11,12 +11,15 @@ const mostMerged = 100_000;
 /** One for each sheet of the workbook, in its order. */
 export function sheetParts(parts: WorkbookParts): SheetPart[] {
   const targets = new Map<string, string>();
-  for (const { id, target } of tagsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship', ['id', 'target'])) {
+  for (const { id, target } of tagsOf(parts.get('xl/_rels/workbook.xml.rels')?.text ?? '', 'Relationship', ['id', 'target'])) {
     targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  return tagsOf(parts.get('xl/workbook.xml') ?? '', 'sheet', ['name', 'id', 'state'])
+  return tagsOf(parts.get('xl/workbook.xml')?.text ?? '', 'sheet', ['name', 'id', 'state'])
     .filter(({ name }) => name !== '')
-    .map(({ id, state }) => ({ hidden: /hidden/i.test(state), merged: mergedCellsOf(parts.get(targets.get(id) ?? '') ?? '') }));
+    .map(({ id, state }) => ({
+      hidden: /hidden/i.test(state),
+      merged: mergedCellsOf(parts.get(targets.get(id) ?? '')?.text ?? ''),
+    }));
 }
 
 /** Merged cells stand behind the rows. */

@@ -11,8 +11,8 @@ const mostParts = 4000;
 /** Why an archive is no workbook that can be read. */
 export type UnpackRefusal = 'not-a-workbook' | 'too-large' | 'cells-far-away';
 
-/** The XML parts of a workbook by their paths, decoded. */
-export type WorkbookParts = ReadonlyMap<string, string>;
+/** The XML parts of a workbook by their paths: their bytes, and the text that they are. */
+export type WorkbookParts = ReadonlyMap<string, { bytes: Uint8Array; text: string }>;
 
 /**
  * Inflates the XML parts of a workbook within bounds. What an archive declares about itself is held against what comes out of
@@ -29,13 +29,13 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Workbook
   }
   if (typeof inflated === 'string') return err(inflated);
   if (!inflated.has('xl/workbook.xml')) return err('not-a-workbook');
-  const parts = new Map<string, string>();
+  const parts = new Map<string, { bytes: Uint8Array; text: string }>();
   for (const [path, part] of inflated) {
     const text = new TextDecoder().decode(part);
     if (text.includes('<!')) return err('not-a-workbook');
     const beyond = sheetBeyondBounds(text);
     if (beyond !== null) return err(beyond);
-    parts.set(path, text);
+    parts.set(path, { bytes: part, text });
   }
   return ok(parts);
 }
@@ -45,8 +45,7 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Workbook
  * looked at, whatever two unpackers may think of the original.
  */
 export function repack(parts: WorkbookParts): ArrayBuffer {
-  const encoder = new TextEncoder();
-  const packed = zipSync(Object.fromEntries(Array.from(parts, ([path, text]) => [path, encoder.encode(text)])), { level: 0 });
+  const packed = zipSync(Object.fromEntries(Array.from(parts, ([path, { bytes }]) => [path, bytes])), { level: 0 });
   return packed.buffer;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../core/ledger/chain.ts';
+import { rosterBytes } from '../../../core/roster/person.ts';
 import { bytesOf, fauzan, header, putu, read, reading, suparmi, togar, valueOf } from './sheets.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 import type { EmployeeId, Person } from '../../../core/roster/person.ts';
@@ -47,6 +49,11 @@ describe('a plain roster', () => {
     }).people;
     expect(person?.id).toBe('FRESH001');
   });
+});
+
+test('the blob of a roster is canonical JSON, also with characters that JSON escapes', () => {
+  const strange = reading(bytesOf(header, putu, `-,"Ma""ruf \\ é 𝄞 </script>",Staf,,THL,Dinas A`)).people;
+  expect(Buffer.from(rosterBytes(strange)).toString()).toBe(canonicalJson({ people: strange }));
 });
 
 describe('rows that are wrong are refused, each with its number in the spreadsheet and its column', () => {
