@@ -1,3 +1,4 @@
+import type { OfferedPage } from '../../core/api/offered-pages.ts';
 import type { CeremonyRouter } from '../../core/api/granted.ts';
 import type { Random } from '../../core/clock.ts';
 import { ok } from '../../core/result.ts';
@@ -10,6 +11,8 @@ import { stopped } from './stop.ts';
 /** What a start in the browser needs of the core. */
 export type ServedDesk = {
   router: CeremonyRouter;
+  /** The pages whose addresses are told, in this order. */
+  offers: readonly OfferedPage[];
   /** Everything acknowledged is on disk already; this puts the file into one piece and frees it. */
   close(): void | Promise<void>;
 };
@@ -27,6 +30,12 @@ export type Serving = {
   stop: AbortSignal;
 };
 
+const pageNames = {
+  kiosk: 'Kios · kiosk',
+  projector: 'Proyektor · projector',
+  console: 'Konsol · console',
+} as const satisfies Record<OfferedPage, string>;
+
 /** Serves the screens in a browser until the person ends it, then closes host and desk, in this order. */
 export async function serveUntilStopped(serving: Serving): Promise<Result<null, HostRefusal>> {
   const { desk, rendererFolder, port, random, say, log, stop } = serving;
@@ -39,9 +48,10 @@ export async function serveUntilStopped(serving: Serving): Promise<Result<null, 
       ...(port === null ? {} : { port }),
     });
     if (!host.ok) return host;
-    const { kiosk, projector, console: organiser } = host.value.addresses;
+    const { addresses } = host.value;
+    const lines = desk.offers.map((page) => `  ${pageNames[page].padEnd(pageNames.projector.length)}  ${addresses[page]}\n`);
     say(
-      `\n  Kios · kiosk           ${kiosk}\n  Proyektor · projector  ${projector}\n  Konsol · console       ${organiser}\n\n` +
+      `\n${lines.join('')}\n` +
         'Siapa pun yang memegang alamat ini dapat memakainya di laptop ini. Ctrl+C mengakhiri.\n' +
         'Whoever holds these addresses can use them on this laptop. Ctrl+C ends it.\n',
     );

@@ -1,4 +1,4 @@
-import type { Timezone } from '../ledger/kinds.ts';
+import type { StationRole, Timezone } from '../ledger/kinds.ts';
 
 /** What does not change while a laptop works on one ceremony. */
 export type CeremonyHeader = {
@@ -9,7 +9,7 @@ export type CeremonyHeader = {
   date: string;
   timezone: Timezone;
   venue: string;
-  station: { id: string; name: string; venue: string };
+  station: { id: string; name: string; venue: string; role: StationRole };
   /** True on the organiser's laptop: the console is at hand. */
   organiser: boolean;
 };

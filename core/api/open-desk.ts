@@ -9,6 +9,7 @@ import type { Words } from '../station/status.ts';
 import { Desk } from './desk.ts';
 import type { CeremonyRouter } from './granted.ts';
 import type { LongWork } from './long-work/long-work.ts';
+import { offeredPages, type OfferedPage } from './offered-pages.ts';
 import type { SecondPlace } from './mirroring.ts';
 import { ceremonyRouter } from './router.ts';
 import type { Refusal } from './words.ts';
@@ -20,6 +21,8 @@ export type OpenedDesk = {
   clicker: { step(step: ReadingStep): Result<unknown, Refusal> };
   /** For whoever started the program: what a newcomer needs to play every part of the sample. Null on a real ceremony. */
   note: Words | null;
+  /** The pages that this laptop has a use for, the one to begin with first. */
+  offers: OfferedPage[];
   /** Everything acknowledged is on disk already; this puts the file into one piece and frees it. */
   close(): void;
 };
@@ -52,7 +55,8 @@ export async function openDesk({
   if (!opened.ok) return opened;
   const desk = opened.value;
   const note = file === null ? sampleNote(path.value) : null;
-  return ok({ router: ceremonyRouter(desk), clicker: desk, note, close: () => desk.close() });
+  const offers = offeredPages(desk.workplace().header());
+  return ok({ router: ceremonyRouter(desk), clicker: desk, note, offers, close: () => desk.close() });
 }
 
 function sampleNote(path: string): Words {

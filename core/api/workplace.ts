@@ -75,7 +75,12 @@ export class Workplace {
       date: definition.date,
       timezone: definition.timezone,
       venue: definition.venue,
-      station: { id: this.here, name: here?.name ?? this.here, venue: here?.venue ?? definition.venue },
+      station: {
+        id: this.here,
+        name: here?.name ?? this.here,
+        venue: here?.venue ?? definition.venue,
+        role: here?.role ?? 'both',
+      },
       organiser: here?.handedOut === false,
     };
   }

@@ -72,9 +72,9 @@ async function show(desk: Desk): Promise<void> {
   const gate = setupGate(ipcMain, windows, desk.router, log);
   setupPower(powerSaveBlocker);
   const core = createRouterClient(desk.router);
-  const { organiser } = await core.header();
+  const header = await core.header();
   setupWindows({
-    plan: windowPlan(organiser),
+    plan: windowPlan(header),
     screen,
     open: windows,
     preloads: { trusted: join(built, 'preload/trusted.cjs'), receiveOnly: join(built, 'preload/receive-only.cjs') },

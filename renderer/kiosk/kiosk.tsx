@@ -25,7 +25,15 @@ export function Kiosk() {
   const language = useLanguage();
   const { t } = useTranslation('kiosk');
   if (view === null) return <p className="kiosk-starting">{refusal?.[language] ?? t('starting')}</p>;
+  // A laptop that was handed out for the projector must not take signatures by mistake: nobody expects its file to hold any.
+  if (view.header.station.role === 'projector' && !view.header.organiser)
+    return <ForTheProjector name={view.header.station.name} />;
   return <KioskAtWork view={view} />;
+}
+
+function ForTheProjector({ name }: { name: string }) {
+  const { t } = useTranslation('kiosk');
+  return <p className="kiosk-starting">{t('forProjector', { name })}</p>;
 }
 
 function KioskAtWork({ view: { header, status } }: { view: KioskView }) {

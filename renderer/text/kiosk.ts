@@ -8,6 +8,7 @@ declare module 'i18next' {
 
 const id = {
   starting: 'Menyiapkan kios…',
+  forProjector: 'Laptop {{name}} disiapkan untuk proyektor, bukan untuk tanda tangan. Buka halaman proyektor.',
   steps: { scan: 'Pindai badge', read: 'Baca pakta integritas', sign: 'Tanda tangan', here: 'Langkah {{step}} dari 3' },
   callOperator: 'Panggil petugas',
   backToStart: 'Kembali ke awal',
@@ -156,6 +157,7 @@ const id = {
 
 const en: typeof id = {
   starting: 'Preparing the kiosk…',
+  forProjector: 'The laptop {{name}} was made for the projector, not for signing. Open the projector page.',
   steps: { scan: 'Scan your badge', read: 'Read the integrity pact', sign: 'Sign', here: 'Step {{step}} of 3' },
   callOperator: 'Call an operator',
   backToStart: 'Back to the start',

@@ -35,7 +35,7 @@ const header: CeremonyHeader = {
   date: '2026-11-20',
   timezone: 'Asia/Jakarta',
   venue: 'Pendopo',
-  station: { id: 'AAAAAA', name: 'Kios 1', venue: 'Pendopo' },
+  station: { id: 'AAAAAA', name: 'Kios 1', venue: 'Pendopo', role: 'both' },
   organiser: true,
 };
 const scanning: StationStatus = { state: 'scan-badge' };

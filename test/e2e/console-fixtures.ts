@@ -222,7 +222,7 @@ function headerOf(scene: Scene): CeremonyHeader {
     date: '2026-11-30',
     timezone: 'Asia/Jakarta',
     venue: scene.reading.venue,
-    station: { id: 'AAAAAA', name: 'Laptop panitia', venue: 'Pendopo' },
+    station: { id: 'AAAAAA', name: 'Laptop panitia', venue: 'Pendopo', role: 'both' },
     organiser: true,
   };
 }

@@ -32,7 +32,7 @@ export const header: CeremonyHeader = {
   date: '2026-11-30',
   timezone: 'Asia/Jakarta',
   venue: 'Pendopo dan 46 kantor',
-  station: { id: 'AAAAAA', name: 'Laptop panitia', venue: 'Pendopo' },
+  station: { id: 'AAAAAA', name: 'Laptop panitia', venue: 'Pendopo', role: 'both' },
   organiser: true,
 };
 

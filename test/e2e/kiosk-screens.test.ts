@@ -130,6 +130,7 @@ test('the longest title, venue and name of a kiosk find room too, and the page r
       id: 'K10S03',
       name: 'Kios di sayap timur pendopo dekat pintu masuk tamu undangan '.repeat(2).slice(0, 79),
       venue: '',
+      role: 'both',
     },
   });
   const other = await (await browser.newContext()).newPage();

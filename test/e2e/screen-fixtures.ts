@@ -36,7 +36,7 @@ export const plainHeader: CeremonyHeader = {
   date: '2026-11-30',
   timezone: 'Asia/Jakarta',
   venue: 'Pendopo',
-  station: { id: 'K10S03', name: 'Kios 3', venue: 'Pendopo' },
+  station: { id: 'K10S03', name: 'Kios 3', venue: 'Pendopo', role: 'both' },
   organiser: false,
 };
 

@@ -37,9 +37,12 @@ export function setupWindows(windows: Windows): void {
   if (plan.console) show(windows, 'console', consoleWindow({ preload: preloads.trusted, developing, bounds: workArea }));
 
   const locked = plan.kiosk === 'locked';
-  const kiosk = kioskWindow({ preload: preloads.trusted, developing, locked, bounds: locked ? bounds : leftHalf(workArea) });
-  if (locked) windows.quitting.guard(kiosk, windows.stationClosed);
-  show(windows, 'kiosk', kiosk);
+  if (plan.kiosk !== 'never') {
+    const kiosk = kioskWindow({ preload: preloads.trusted, developing, locked, bounds: locked ? bounds : leftHalf(workArea) });
+    if (locked) windows.quitting.guard(kiosk, windows.stationClosed);
+    show(windows, 'kiosk', kiosk);
+  }
+  if (plan.projector === 'never') return;
 
   const openProjector = (): BrowserWindow => {
     const projector = projectorWindow({ preload: preloads.receiveOnly, developing });

@@ -27,6 +27,7 @@ process.exitCode = await start({
       ok({
         router: fixtureRouter().router,
         close: () => void process.stdout.write('buku catatan ditutup\n'),
+        offers: ['kiosk', 'projector', 'console'] as const,
         note: { id: 'Ini contoh.', en: 'This is a sample.' },
       }),
     ),
