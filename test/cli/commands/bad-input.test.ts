@@ -155,9 +155,9 @@ describe('roster import', () => {
     { what: 'a header alone', args: importing('sheet.csv'), code: 'roster-empty', given: sheet('NIP,NAMA,UNIT KERJA\n') },
     { what: 'no header', args: importing('sheet.csv'), code: 'roster-no-header', given: sheet('satu,dua\ntiga,empat\n') },
     {
-      what: 'a workbook',
+      what: 'an archive that is no workbook',
       args: importing('sheet.csv'),
-      code: 'roster-is-xlsx',
+      code: 'roster-unreadable',
       given: sheet(Buffer.from('PK\u0003\u0004kertas')),
     },
     { what: 'a database', args: importing('prepared.ikrar'), code: 'roster-unreadable' },
