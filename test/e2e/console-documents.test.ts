@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
@@ -18,8 +18,7 @@ async function signedCeremony(people: number, signed: number) {
   must(await mergeFiles(small.ceremony, [kiosk.path]));
   const numbers = [...small.ceremony.picture().people.values()].map(({ number }) => number);
   const names = [...small.ceremony.picture().people.values()].map(({ name }) => name);
-  small.ceremony.close();
-  return { file: small.path, folder: join(dirname(small.path), 'laporan-upacara'), numbers, names };
+  return { small, file: small.path, folder: join(dirname(small.path), 'laporan-upacara'), numbers, names };
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -33,7 +32,8 @@ async function downloaded(begin: () => Promise<void>): Promise<{ name: string; b
 }
 
 test('a preview comes before anything is on the disk; then all is made, and a pact sheet, the workbook and a record are at hand', async () => {
-  const { file, folder, numbers, names } = await signedCeremony(6, 4);
+  const { small, file, folder, numbers, names } = await signedCeremony(6, 4);
+  small.ceremony.close();
   await openConsoleOn(file, 'documents');
   await page.getByRole('link', { name: 'nomor berita acara kosong' }).waitFor();
   await page.getByRole('link', { name: '2 belum tanda tangan tanpa alasan' }).waitFor();
@@ -68,13 +68,16 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
   await drawn(1);
   await fine('documents');
 
+  await page.getByRole('searchbox').fill('pakta');
   await cell(/^pakta-integritas\//)
     .first()
     .click();
   await page.getByRole('heading', { level: 2, name: /pdf/ }).waitFor();
   await drawn(1);
-  expect(await page.locator('.pdf-sheet').innerText()).toContain(names[0]);
+  const sheet = await page.locator('.pdf-sheet').innerText();
+  expect(numbers.filter((number) => sheet.includes(number))).toHaveLength(1);
 
+  await page.getByRole('searchbox').fill('xlsx');
   await page.getByRole('searchbox').fill('xlsx');
   const book = await downloaded(() => cell(/^data\/upacara\.xlsx/).click());
   const sheets = await readExcelFile(book.bytes, { parseNumber: (digits: string) => ({ digits }) });
@@ -89,11 +92,11 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
   await fine('documents-person');
 });
 
-test('what is chosen is made; documents that the record has left behind say so; stopping leaves the earlier ones as they were', async () => {
-  const { file, folder } = await signedCeremony(40, 24);
+test('what is chosen is made; stopping leaves it as it was; and what the record has left behind says so', async () => {
+  const { file, folder, small } = await signedCeremony(40, 24);
   await openConsoleOn(file, 'documents', { width: 1920, height: 1080 });
   await fine('documents-empty');
-  await page.locator('.documents-order summary').click();
+  await page.getByText('Yang dibuat').click();
   for (const name of ['Berita acara', 'Daftar hadir dan rekapitulasi', 'Pakta integritas per orang']) {
     await page.getByRole('checkbox', { name, exact: true }).press(' ');
   }
@@ -101,8 +104,28 @@ test('what is chosen is made; documents that the record has left behind say so; 
   await button('Buat dokumen').press('Enter');
   await unlockWith(passphrase);
   await page.getByText('berkas tersimpan.').waitFor();
-  const before = readdirSync(folder, { recursive: true }).toSorted();
-  expect(before).toContain('rekonsiliasi.pdf');
-  expect(before).not.toContain('berita-acara.pdf');
-  expect(folder).toContain('laporan');
+  const standing = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .toSorted()
+      .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
+  const before = standing();
+  expect(before.some((name) => name.startsWith('rekonsiliasi.pdf'))).toBe(true);
+  expect(before.some((name) => name.startsWith('berita-acara.pdf'))).toBe(false);
+
+  for (const name of ['Berita acara', 'Daftar hadir dan rekapitulasi', 'Pakta integritas per orang']) {
+    await page.getByRole('checkbox', { name, exact: true }).press(' ');
+  }
+  await button('Buat dokumen').press('Enter');
+  await page.locator('.working').getByRole('button', { name: 'Berhenti' }).press('Enter');
+  await page.getByRole('alert').getByText('dihentikan').waitFor();
+  expect(standing()).toEqual(before);
+
+  const [person] = small.ceremony.picture().people.keys();
+  if (person === undefined) throw new Error('nobody');
+  must(small.ceremony.append(small.organiser.author, 'absence-explained', { person, reason: 'leave', note: '' }));
+  await page.reload();
+  await page.getByText(/dokumen dibuat sebelum catatan berubah/).waitFor();
+  await page.getByRole('gridcell', { name: /rekonsiliasi\.pdf.*catatan berubah/ }).waitFor();
+  await fine('documents-outdated');
+  small.ceremony.close();
 });

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../text/language.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { AnyOf } from '../arrangement/options.tsx';
-import { useCeremony } from '../ceremony-context.tsx';
+import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { Choice } from '../choice.tsx';
 import { hrefOf } from '../route.ts';
 import { useQuestion } from '../use-question.ts';
@@ -19,6 +19,7 @@ export function orderForCore({ only, unit }: Order): { only?: string[]; unit?: s
 export function DocumentsOrder({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
   const { t } = useTranslation('console');
   const language = useLanguage();
+  const count = useCountText();
   const units = useCeremony().overview?.units ?? [];
   const { value: choice } = useQuestion(askChoice);
   if (choice === null) return null;
@@ -28,18 +29,13 @@ export function DocumentsOrder({ order, onOrder }: { order: Order; onOrder: (ord
     .toSorted((one, other) => one.name.localeCompare(other.name));
   const chosen = order.only ?? kinds.map(({ id }) => id);
   const what =
-    order.only === null
-      ? t('documents.all')
-      : kinds
-          .filter(({ id }) => chosen.includes(id))
-          .map(({ name }) => name)
-          .join(', ');
+    order.only === null ? t('documents.all') : t('documents.some', { n: count(chosen.length), all: count(kinds.length) });
   return (
     <details className="panel documents-order">
       <summary>
         <strong>{t('documents.what')}</strong>
         <span>
-          {what === '' ? t('documents.none') : what}
+          {what}
           {' · '}
           {order.unit === '' ? t('documents.everyUnit') : order.unit}
           {' · '}

@@ -76,7 +76,7 @@ export function DocumentsScreen() {
       <div className="documents grow">
         <div className="documents-side">
           <Said making={making} files={lying?.files ?? []} />
-          <MissingPapers />
+          <MissingPapers isOpen={lying !== null && lying.files.length === 0} />
           <DocumentsOrder order={order} onOrder={setOrder} />
           <DocumentList files={lying?.files ?? []} onOpen={(file) => void open(file)} />
           {lying !== null && lying.files.length > 0 && <DocumentsFolder folder={lying.folder} />}

@@ -20,8 +20,11 @@ const places: Record<MissingCode, Route> = {
   'absences-unexplained': { section: 'absences' },
 };
 
-/** What the papers would leave open or point out if they were made now; nothing of it holds them up. */
-export function MissingPapers() {
+/**
+ * What the papers would leave open or point out if they were made now; nothing of it holds them up.
+ * @param isOpen while nothing has been made: afterwards the list of files needs the room
+ */
+export function MissingPapers({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   const { value: missing } = useMissing();
@@ -29,8 +32,10 @@ export function MissingPapers() {
   if (missing.length === 0) return <Note tone="saved">{t('documents.missingNone')}</Note>;
   return (
     <Note tone="waiting">
-      <section className="missing" aria-label={t('documents.missingTitle')}>
-        <strong>{t('documents.missingTitle')}</strong>
+      <details className="missing" open={isOpen}>
+        <summary>
+          <strong>{t('documents.missingTitle', { n: count(missing.length) })}</strong>
+        </summary>
         <ul>
           {missing.map(({ code, count: n }) => (
             <li key={code}>
@@ -38,7 +43,7 @@ export function MissingPapers() {
             </li>
           ))}
         </ul>
-      </section>
+      </details>
     </Note>
   );
 }
