@@ -6,19 +6,7 @@ import { systemClock } from '../core/clock.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { err } from '../core/result.ts';
 import type { Outcome, Run, Work, World } from './command.ts';
-import { addAccounts } from './commands/account.ts';
-import { addArchiving } from './commands/archive.ts';
-import { addArranging } from './commands/arrange.ts';
-import { addBadges } from './commands/badges.ts';
-import { addClosing } from './commands/close.ts';
-import { addKeys } from './commands/key.ts';
-import { addPreparing } from './commands/prepare.ts';
-import { addRecovering } from './commands/recover.ts';
-import { addRehearsing } from './commands/rehearse.ts';
-import { addRoster } from './commands/roster.ts';
-import { addServing } from './commands/serve.ts';
-import { addSettling } from './commands/settle.ts';
-import { addStations } from './commands/station.ts';
+import { commandsFor } from './commands/by-word.ts';
 import { nextPassphraseFrom, passphraseFrom } from './passphrase.ts';
 import { whereItFailed } from './host/log.ts';
 import { linesOf, progressOn } from './terminal.ts';
@@ -78,19 +66,7 @@ const program = new Command('ikrar')
   .description('Upacara ikrar ASN: persiapan, kios, penggabungan, berita acara / oath ceremonies of civil servants')
   .version(packageFile.version)
   .exitOverride();
-addPreparing(program, run);
-addArranging(program, run);
-addBadges(program, run);
-addRoster(program, run);
-addKeys(program, run);
-addStations(program, run);
-addClosing(program, run);
-addSettling(program, run);
-addAccounts(program, run);
-addArchiving(program, run);
-addRecovering(program, run);
-addRehearsing(program, run);
-addServing(program, run);
+for (const add of await commandsFor(process.argv[2])) add(program, run);
 
 try {
   await program.parseAsync();

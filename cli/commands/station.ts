@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { makeStation } from '../../core/api/preparing.ts';
 import { stationRoles, type StationRole } from '../../core/api/vocabulary.ts';
 import { openStationScript } from '../../core/api/station-script.ts';
 import { err, ok } from '../../core/result.ts';
@@ -21,6 +20,8 @@ export function addStations(program: Command, run: Run): void {
     .option('--json')
     .action((file: string, { json, ...options }: AddOptions) =>
       run(json === true, async (world) => {
+        // A kiosk that is run makes no station and prints no page.
+        const { makeStation } = await import('../../core/api/preparing.ts');
         const made = await makeStation(file, await world.passphrase(), options, world);
         return outcomeOf(made, ({ station: id, operatorPin }) => ({
           json: { station: id, pin: operatorPin },

@@ -4,7 +4,7 @@ import type { PersonId } from '../ledger/ids.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import type { Anomaly, AnomalyCode } from '../merge/anomaly.ts';
 import { mergeFiles, type Merged, type MergeProgress } from '../merge/merge.ts';
-import { writeReport, type ReportOrder, type WrittenReport } from '../report/write-report.ts';
+import type { ReportOrder, WrittenReport } from '../report/write-report.ts';
 import { ok, type Result } from '../result.ts';
 import type { UnitCount } from './contract.ts';
 import { whileCeremonyOpen, whileOrganiserHere, withCeremony } from './open-files.ts';
@@ -57,13 +57,15 @@ export function statusOfCeremony(path: string, clock: Clock): Result<{ status: C
   });
 }
 
-export function reportOn(
+/** Whoever merges or verifies does not wait for the printing of documents to be read from the disk. */
+export async function reportOn(
   path: string,
   passphrase: string | null,
   out: string,
   clock: Clock,
   order: ReportOrder = {},
 ): Promise<Result<WrittenReport, Refusal>> {
+  const { writeReport } = await import('../report/write-report.ts');
   return whileOrganiserHere<WrittenReport, Refusal>(path, passphrase, clock, (ceremony, organiser) =>
     writeReport(ceremony, organiser, out, clock, order),
   );
