@@ -36,7 +36,7 @@ const id = {
     openAnomalies: 'kejanggalan terbuka',
   },
   reconciliation: {
-    lead: 'Yang dibagikan, yang kembali, dan yang dikatakan petugas saat menutup kios. Tekan angka untuk melihat catatannya.',
+    lead: 'Hitungan petugas di samping hitungan catatan. Tekan angka untuk melihat catatan di baliknya.',
     state: '{{returned}} dari {{expected}} kios sudah kembali.',
     allAgree: 'Semua hitungan cocok.',
     differing: '{{n}} kios tidak cocok dengan hitungan petugasnya.',
@@ -189,7 +189,7 @@ const en: typeof id = {
     openAnomalies: 'open anomalies',
   },
   reconciliation: {
-    lead: 'What went out, what came home, and what each operator said when closing. Press a number to see its records.',
+    lead: "The operators' counts beside those of the record. Press a number to see the records behind it.",
     state: '{{returned}} of {{expected}} kiosks have returned.',
     allAgree: 'All counts agree.',
     differing: '{{n}} kiosks do not agree with their operator.',

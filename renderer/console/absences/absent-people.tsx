@@ -1,6 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { AbsenceReason, AbsentPerson } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
@@ -11,6 +10,7 @@ import { downloadCsv } from '../download.ts';
 import { Icon } from '../icon.tsx';
 import { EmptyState, RefusalNote } from '../note.tsx';
 import { SearchBox } from '../search-box.tsx';
+import { Segments } from '../segments.tsx';
 import type { Task } from '../use-task.ts';
 import { useAbsentColumns, useAbsentExport } from './absent-columns.tsx';
 import { reasonOfKey } from './reason-keys.ts';
@@ -103,19 +103,13 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
         </div>
       </div>
       <div className="absence-tools">
-        <ToggleButtonGroup
-          className="segments"
-          aria-label={t('closing.absences.show')}
-          disallowEmptySelection
-          selectedKeys={[show]}
-          onSelectionChange={([next]) => setShow(shows.find((one) => one === next) ?? 'all')}
-        >
-          {shows.map((one) => (
-            <ToggleButton key={one} id={one} className="segment">
-              {t(`closing.absences.${one}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments
+          label={t('closing.absences.show')}
+          labelled={false}
+          options={shows.map((id) => ({ id, name: t(`closing.absences.${id}`) }))}
+          chosen={show}
+          onChoose={setShow}
+        />
         <Button look="link" onPress={() => setChosen(chosenRows.length > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
           {chosenRows.length > 0
             ? t('closing.absences.selectNone', { count: chosenRows.length, n: count(chosenRows.length) })

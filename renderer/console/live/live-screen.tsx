@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { LivePicture } from '../../../core/api/contract.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +10,7 @@ import { EmptyState, RefusalNote } from '../note.tsx';
 import { percentText } from '../numbers.ts';
 import { PageHead } from '../page-head.tsx';
 import { turnTo } from '../route.ts';
+import { Segments } from '../segments.tsx';
 import { BarPages } from './bar-pages.tsx';
 import { barKinds, barsOf, type BarKind } from './live-bars.ts';
 import { LiveTables } from './live-tables.tsx';
@@ -22,6 +22,7 @@ function subscribeLive(client: IkrarClient, options: { signal: AbortSignal }) {
   return client.console.live.watch(undefined, options);
 }
 
+const views = ['charts', 'table'] as const;
 /** Letters grow with the screen: 24 px at 1920 × 1080 can be read from three metres. */
 const letters = { least: 16, most: 30, perWidth: 75 } as const;
 
@@ -31,7 +32,7 @@ export function LiveScreen({ full }: { full: boolean }) {
   const { header } = useCeremony();
   const { value: live, refusal } = useStream(subscribeLive);
   const [kind, setKind] = useState<BarKind>('units');
-  const [view, setView] = useState<'charts' | 'table'>('charts');
+  const [view, setView] = useState<(typeof views)[number]>('charts');
   const isEmpty = live !== null && live.signed === 0;
   return (
     <>
@@ -42,17 +43,17 @@ export function LiveScreen({ full }: { full: boolean }) {
           <>
             <Segments
               label={t('live.view')}
-              options={['charts', 'table']}
+              labelled={false}
+              options={views.map((id) => ({ id, name: t(`live.${id}`) }))}
               chosen={view}
               onChoose={setView}
-              name={(id) => t(`live.${id}`)}
             />
             <Segments
               label={t('live.by')}
-              options={barKinds}
+              labelled={false}
+              options={barKinds.map((id) => ({ id, name: t(`live.kinds.${id}`) }))}
               chosen={kind}
               onChoose={setKind}
-              name={(id) => t(`live.kinds.${id}`)}
             />
             <Button look={full ? 'quiet' : 'primary'} onPress={() => void showFull(!full)}>
               {full ? t('live.leave') : t('live.full')}
@@ -117,33 +118,5 @@ function Charts({ live, kind }: { live: LivePicture; kind: BarKind }) {
         <BarPages key={kind} bars={bars} letter={letter} label={t(`live.kinds.${kind}`)} />
       </section>
     </div>
-  );
-}
-
-function Segments<Id extends string>(props: {
-  label: string;
-  options: readonly Id[];
-  chosen: Id;
-  onChoose: (id: Id) => void;
-  name: (id: Id) => string;
-}) {
-  const { label, options, chosen, onChoose, name } = props;
-  return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={label}
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={([next]) => {
-        const found = options.find((one) => one === next);
-        if (found !== undefined) onChoose(found);
-      }}
-    >
-      {options.map((one) => (
-        <ToggleButton key={one} id={one} className="segment">
-          {name(one)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }

@@ -2,9 +2,9 @@ import type { LiveBar } from './live-bars.ts';
 import type { Size } from './use-size.ts';
 
 /** In letter heights, as in `live.css`: a line of a name, the bar with the room below it, the count beside the name. */
-const letters = { line: 1.3, bar: 1.75, count: 6.5 } as const;
+const letters = { line: 1.3, bar: 1.75, count: 5 } as const;
 /** How wide a letter is on average, in letter heights; rather too wide, so that nothing is cut. */
-const letterWidth = 0.58;
+const letterWidth = 0.53;
 
 /** Puts the bars on pages of this size, px; a long name takes two lines. At least one page, at least one bar on each. */
 export function pagesOf(bars: readonly LiveBar[], { width, height }: Size, letter: number): LiveBar[][] {

@@ -1,6 +1,6 @@
 /** Round numbers whose half is whole too. */
 const ones = [4, 6, 8, 10] as const;
-const tens = [1, 2, 3, 4, 5, 6, 8, 10] as const;
+const tens = [1, 1.2, 1.4, 1.6, 2, 3, 4, 5, 6, 8, 10] as const;
 
 /** A round number at or above `most` for the top of an axis, at least 4, so that its half can stand in the middle. */
 export function roundTop(most: number): number {
