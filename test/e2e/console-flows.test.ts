@@ -16,7 +16,7 @@ async function csvRows(download: Download): Promise<string[][]> {
 
 describe('the next step follows the state', () => {
   const steps: [state: string, scene: () => Scene, action: string, section: string][] = [
-    ['nobody on the roster', emptyScene, 'Lihat caranya', 'people'],
+    ['nobody on the roster', emptyScene, 'Impor daftar', 'people'],
     ['kiosks still out', districtScene, 'Gabungkan berkas kios', 'merge'],
     ['all home', allHomeScene, 'Cetak berita acara', 'documents'],
   ];
