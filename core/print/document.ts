@@ -51,7 +51,8 @@ type Placement = { indent?: number; align?: Align };
 
 /** pdfkit keeps what it has written until the event loop turns; this often keeps memory flat. */
 const pagesBetweenBreaths = 20;
-const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Lets whatever waits be heard, such as the word that all of it is to stop. */
+export const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;

@@ -1,7 +1,7 @@
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
 import type { UtcMillis } from '../clock.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
-import { PrintedDocument, type EndedDocument, type WrittenDocument } from '../print/document.ts';
+import { PrintedDocument, turnOfTheLoop, type EndedDocument, type WrittenDocument } from '../print/document.ts';
 import type { FooterOf } from '../print/footers.ts';
 import { localMoment } from '../print/indonesian-dates.ts';
 import { layLetterhead, type LaidLetterhead, type Letterhead } from '../print/letterhead.ts';
@@ -47,6 +47,9 @@ export async function printPaper(
   sink: Sink,
   draw: (paper: OpenPaper) => Promise<FooterOf | null>,
 ): Promise<EndedDocument> {
+  // Hundreds of papers of one page each would otherwise leave no turn in which somebody's «stop» is heard.
+  await turnOfTheLoop();
+  input.signal?.throwIfAborted();
   const { definition } = input.picture;
   const document = new PrintedDocument({
     title,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inThread } from '../../../core/api/long-work/long-work.ts';
@@ -57,6 +58,17 @@ test('a kiosk on the same laptop goes on signing while the minutes are printed',
   }
   expect(must(await printing).files).toContainEqual(expect.objectContaining({ name: 'berita-acara.pdf' }));
   kiosk.close();
+  small.ceremony.close();
+});
+
+test('documents of a page each are stopped too, and nothing of them stands', async () => {
+  const small = smallCeremony({ people: 12 });
+  const out = join(small.folder, 'laporan');
+  const stop = new AbortController();
+  const job = { kind: 'report', file: small.path, out, keys: small.organiser.keys } as const;
+  const printing = inThread<'report'>(longWork, job, { signal: stop.signal, progress: () => stop.abort() });
+  expect(codeOf(await printing)).toBe('printing-stopped');
+  expect(existsSync(out)).toBe(false);
   small.ceremony.close();
 });
 
