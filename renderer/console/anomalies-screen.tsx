@@ -29,7 +29,7 @@ export function AnomaliesScreen() {
   const rows = useAnomalyRows(overview?.anomalies ?? none);
   const [settling, setSettling] = useState<AnomalyRow | null>(null);
   const [comparing, setComparing] = useState<AnomalyRow | null>(null);
-  const columns = useAnomalyColumns(setSettling);
+  const columns = useAnomalyColumns(setSettling, setComparing);
   const [search, setSearch] = useState('');
   const words = search.toLowerCase().trim();
   const found = rows.filter(

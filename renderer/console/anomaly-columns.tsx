@@ -6,7 +6,10 @@ import type { Column } from './column.ts';
 import { Settlement } from './settlement.tsx';
 
 /** All columns; a group shows those that say something in it. */
-export function useAnomalyColumns(onSettle: (row: AnomalyRow) => void): readonly Column<AnomalyRow>[] {
+export function useAnomalyColumns(
+  onSettle: (row: AnomalyRow) => void,
+  onCompare: (row: AnomalyRow) => void,
+): readonly Column<AnomalyRow>[] {
   const { t } = useTranslation('console');
   const count = useCountText();
   const timeText = useTimeText();
@@ -40,11 +43,11 @@ export function useAnomalyColumns(onSettle: (row: AnomalyRow) => void): readonly
       {
         id: 'settlement',
         title: t('settle.column'),
-        track: 'minmax(9rem, 1.6fr)',
-        cell: (row) => <Settlement row={row} onSettle={onSettle} />,
+        track: 'minmax(13rem, 1.6fr)',
+        cell: (row) => <Settlement row={row} onSettle={onSettle} onCompare={onCompare} />,
         sortBy: settled,
         exported: settled,
       },
     ];
-  }, [t, count, timeText, person, station, onSettle]);
+  }, [t, count, timeText, person, station, onSettle, onCompare]);
 }

@@ -22,7 +22,7 @@ export function AnomalyGroup(props: {
   const { code, rows, onSettle, onCompare } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
-  const all = useAnomalyColumns(onSettle);
+  const all = useAnomalyColumns(onSettle, onCompare);
   const [sort, setSort] = useState<Sort | null>(null);
   // The kind stands above the group; a column in which every row is empty says nothing.
   const columns = useMemo(

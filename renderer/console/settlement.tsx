@@ -4,8 +4,13 @@ import { useWhereText, type AnomalyRow } from './anomaly-row.ts';
 import { useTimeText } from './ceremony-context.tsx';
 import { Icon } from './icon.tsx';
 
-/** How one anomaly was settled, and the button to do it or to think again. */
-export function Settlement({ row, onSettle }: { row: AnomalyRow; onSettle: (row: AnomalyRow) => void }) {
+/** How one anomaly was settled, the way to both of its sides, and the button to settle it or to think again. */
+export function Settlement(props: {
+  row: AnomalyRow;
+  onSettle: (row: AnomalyRow) => void;
+  onCompare: (row: AnomalyRow) => void;
+}) {
+  const { row, onSettle, onCompare } = props;
   const { t } = useTranslation('console');
   const where = useWhereText();
   const timeText = useTimeText();
@@ -18,6 +23,13 @@ export function Settlement({ row, onSettle }: { row: AnomalyRow; onSettle: (row:
           <Icon name="check" /> {settled.reason} <span className="tabular">({timeText(settled.at)})</span>
         </p>
       )}
+      <Button
+        className="settlement-act"
+        aria-label={t('closing.sides.openFor', { where: where(row) })}
+        onPress={() => onCompare(row)}
+      >
+        {t('closing.sides.open')}
+      </Button>
       <Button
         className="settlement-act"
         aria-label={[words, where(row)].filter((part) => part !== '').join(': ')}

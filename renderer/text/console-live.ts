@@ -36,7 +36,6 @@ const id = {
   fileTimes: 'waktu-tanda-tangan',
   empty: 'Belum ada tanda tangan.',
   emptyHint: 'Gambaran muncul saat kios di laptop ini menerima tanda tangan, atau saat berkas kios digabungkan.',
-  waiting: 'menunggu tanda tangan pertama',
 };
 
 const en: typeof id = {
@@ -75,7 +74,6 @@ const en: typeof id = {
   fileTimes: 'signing-times',
   empty: 'No signatures yet.',
   emptyHint: 'The picture appears as soon as the kiosk on this laptop takes signatures, or kiosk files are merged.',
-  waiting: 'waiting for the first signature',
 };
 
 /** The ceremony as it goes on, to be read from three metres. */
