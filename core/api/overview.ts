@@ -1,3 +1,4 @@
+import { isSample } from '../ceremony/arrangement-gaps.ts';
 import { calledPeople, isCalled } from '../ceremony/called.ts';
 import { changesSinceMade } from '../ceremony/station-file-age.ts';
 import { underOlder } from '../ceremony/text-versions.ts';
@@ -22,6 +23,7 @@ export function overviewOf(workplace: Workplace): Overview {
     unexplained: unexplainedIn(picture),
     reading: readingTimes(picture.readings),
     underOlderPact: underOlder(picture, 'pact'),
+    sampleTexts: isSample(picture.oath.hash) || isSample(picture.pact.hash),
     entries: picture.entries,
     root: workplace.ceremony.root(),
     unlocked: workplace.isUnlocked(),

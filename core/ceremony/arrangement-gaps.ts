@@ -35,8 +35,8 @@ export function arrangementGaps(picture: CeremonyPicture): ArrangementGap[] {
     'leader-unnamed': leader.name === '',
     'official-unnamed': others.some(({ field, official }) => field !== 'leader' && official.name === ''),
     'official-number-empty': others.some(({ official: { identity } }) => identity.label !== 'none' && identity.number === ''),
-    'oath-is-sample': sampleTexts().has(picture.oath.hash),
-    'pact-is-sample': sampleTexts().has(picture.pact.hash),
+    'oath-is-sample': isSample(picture.oath.hash),
+    'pact-is-sample': isSample(picture.pact.hash),
     'roster-empty': people.size === 0,
     'nobody-called': people.size > 0 && calledPeople(picture).size === 0,
     'representatives-none': signers === 'representatives' && representatives.length === 0,
@@ -49,12 +49,12 @@ export function arrangementGaps(picture: CeremonyPicture): ArrangementGap[] {
 
 let samples: ReadonlySet<BlobHash> | null = null;
 
-/** Versions of the oath and the pact that came with the program. */
-function sampleTexts(): ReadonlySet<BlobHash> {
+/** Is this version of the oath or the pact one that came with the program? */
+export function isSample(version: BlobHash): boolean {
   samples ??= new Set(
     Object.values(templates)
       .flatMap(({ oath, pact }) => [oath, pact])
       .map((text) => hashOfBlob(Buffer.from(canonicalJson(text)))),
   );
-  return samples;
+  return samples.has(version);
 }

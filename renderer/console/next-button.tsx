@@ -4,6 +4,7 @@ import type { NextStep } from './next-step.ts';
 import { goTo, type Route } from './route.ts';
 
 const places: Record<NextStep, Route> = {
+  arrange: { section: 'arrangement' },
   'import-roster': { section: 'roster' },
   'add-station': { section: 'stations', adding: true },
   'begin-reading': { section: 'projector' },

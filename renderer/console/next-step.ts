@@ -2,6 +2,7 @@ import type { Overview } from '../../core/api/contract.ts';
 
 /** The one thing to do next, in the order of the day. */
 export type NextStep =
+  | 'arrange'
   | 'import-roster'
   | 'add-station'
   | 'begin-reading'
@@ -21,6 +22,8 @@ export type NextStep =
  */
 export function nextStep(overview: Overview, day: { date: string; today: string }): NextStep {
   const others = overview.stations.filter((station) => station.state !== 'here');
+  // A ceremony that was made just now: the official text takes the sample's place before anybody is called.
+  if (overview.roster === 0 && overview.sampleTexts) return 'arrange';
   if (overview.roster === 0) return 'import-roster';
   if (overview.reading.began !== null && overview.reading.ended === null) return 'end-reading';
   if (others.length === 0 && overview.signed === 0) return 'add-station';

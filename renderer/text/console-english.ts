@@ -82,6 +82,7 @@ export const english: typeof indonesian = {
   },
   next: {
     label: 'Next',
+    arrange: { say: 'complete the arrangement and replace the sample texts.', act: 'Complete the ceremony' },
     'import-roster': { say: 'fill in the roster of people called to sign.', act: 'Import a list' },
     'add-station': { say: 'make a file for every kiosk laptop.', act: 'Add a kiosk' },
     'begin-reading': { say: 'lead the reading of the oath on the projector.', act: 'Open the projector' },

@@ -82,6 +82,7 @@ export const indonesian = {
   },
   next: {
     label: 'Berikutnya',
+    arrange: { say: 'lengkapi tata upacara dan ganti naskah contoh.', act: 'Lengkapi upacara' },
     'import-roster': { say: 'isi daftar pegawai yang dipanggil menandatangani.', act: 'Impor daftar' },
     'add-station': { say: 'buat berkas untuk setiap laptop kios.', act: 'Tambah kios' },
     'begin-reading': { say: 'pandu pembacaan ikrar di proyektor.', act: 'Buka proyektor' },

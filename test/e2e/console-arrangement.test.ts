@@ -247,4 +247,14 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
     .first()
     .waitFor();
   await fine('arrangement-after-founding');
+  await page
+    .getByRole('button', { name: 'English' })
+    .or(page.getByRole('radio', { name: 'English' }))
+    .press('Enter');
+  for (const name of ['Leader and witnesses', 'Paper and letterhead']) {
+    await goToStep(name);
+    await fine(`arrangement-english-${name.slice(0, 5).toLowerCase()}`);
+  }
+  await page.getByRole('link', { name: 'Overview' }).press('Enter');
+  await page.getByRole('button', { name: 'Complete the ceremony' }).waitFor();
 });

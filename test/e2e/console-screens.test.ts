@@ -71,7 +71,7 @@ describe.each(screenSizes)('a laptop without a ceremony on $width × $height', (
     const host = await startConsole(built.folder, bareScene());
     const page = await (await browser.newContext({ viewport: size })).newPage();
     await page.goto(host.address);
-    await page.getByText('npm run -s ikrar -- new').waitFor();
+    await page.getByText(/^Tekan “Upacara baru”/).waitFor();
     await takePicture(page, 'console-bare');
     expect(await cutFaults(page)).toEqual([]);
     expect(await axeFaults(page, false)).toEqual([]);

@@ -68,6 +68,8 @@ export type Overview = {
   reading: { began: UtcText | null; ended: UtcText | null };
   /** People whose counted signature is over a pact that is not in force any more. */
   underOlderPact: number;
+  /** The oath or the pact in force is one that came with the program. */
+  sampleTexts: boolean;
   entries: number;
   root: string;
   unlocked: boolean;

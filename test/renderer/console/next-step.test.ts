@@ -11,7 +11,9 @@ const here = district.stations.filter(({ state }) => state === 'here');
 
 test('the next step goes with the order of the day', () => {
   const unsigned = { ...district, signed: 0, reading: { began: null, ended: null } };
+  expect(nextStep({ ...emptyScene().overview, sampleTexts: true })).toBe('arrange');
   expect(nextStep(emptyScene().overview)).toBe('import-roster');
+  expect(nextStep({ ...unsigned, sampleTexts: true })).toBe('begin-reading');
   expect(nextStep({ ...unsigned, stations: here })).toBe('add-station');
   expect(nextStep(unsigned)).toBe('begin-reading');
   expect(nextStep({ ...unsigned, reading: { began: at(2), ended: null } })).toBe('end-reading');
