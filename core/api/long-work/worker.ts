@@ -13,6 +13,8 @@ port.on('message', (order: JobOrder) => {
   if (order === 'stop') stopping.abort();
 });
 const tell = (message: JobMessage) => port.postMessage(message);
+// Whoever changed their mind while the thread was starting is heard before the work begins.
+await new Promise((resolve) => setImmediate(resolve));
 const outcome = await runJob(workerData as Job, {
   clock: systemClock,
   random: randomBytes,
