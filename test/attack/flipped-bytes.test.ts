@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFile } from '../../core/api/verification.ts';
-import { openCeremony } from '../../core/ceremony/ceremony.ts';
+import { openCeremony, type Ceremony } from '../../core/ceremony/ceremony.ts';
 import { enterStation } from '../../core/ceremony/enrolment.ts';
 import { mergeFiles } from '../../core/merge/merge.ts';
 import { seededChance } from '../../core/rehearsal/chance.ts';
@@ -48,6 +48,8 @@ beforeAll(async () => {
   place.station = join(place.folder, 'rusak.ikrar');
 });
 
+afterAll(() => untouched?.close());
+
 function flips(seed: string, length: number, count: number): Flip[] {
   const chance = seededChance(seed);
   return Array.from({ length: count }, () => ({ at: chance.between(0, length - 1), mask: chance.between(1, 255) }));
@@ -65,18 +67,29 @@ function put({ file, wal }: FileBytes): void {
   if (wal.length > 0) writeFileSync(`${place.station}-wal`, wal);
 }
 
+/** The organiser's file before anything came home; it stays open as long as everything is refused. */
+let untouched: Ceremony | null = null;
+
 /** What a merge into the organiser's file makes of it: the root, or the code of the refusal. */
 async function merged(): Promise<string> {
-  for (const suffix of ['-wal', '-shm']) rmSync(place.organiser + suffix, { force: true });
-  copyFileSync(small.path, place.organiser);
-  const ceremony = must(openCeremony(place.organiser));
+  const ceremony = untouched ?? freshCopy();
   const before = ceremony.root();
   const outcome = await mergeFiles(ceremony, [place.station]);
   const after = ceremony.root();
-  ceremony.close();
-  if (outcome.ok) return after;
+  if (outcome.ok) {
+    untouched = null;
+    ceremony.close();
+    return after;
+  }
+  untouched = ceremony;
   expect(after, 'a refused file has changed the ceremony').toBe(before);
   return outcome.error.code;
+}
+
+function freshCopy(): Ceremony {
+  for (const suffix of ['-wal', '-shm']) rmSync(place.organiser + suffix, { force: true });
+  copyFileSync(small.path, place.organiser);
+  return must(openCeremony(place.organiser));
 }
 
 /** What the verifier says: the root, or the first problem. */
