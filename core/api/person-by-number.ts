@@ -1,14 +1,14 @@
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import type { PersonId } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
+import { personByNumber } from '../roster/by-number.ts';
 import { normaliseNumber } from '../roster/employee-number.ts';
 import type { Person } from '../roster/person.ts';
 
 /** The person of the roster with this number, as somebody typed it. */
 export function personWith(picture: CeremonyPicture, typed: string): Person | undefined {
   const number = normaliseNumber(typed);
-  if (!number.ok) return undefined;
-  return Array.from(picture.people.values()).find((person) => person.number !== '' && person.number === number.value);
+  return number.ok ? personByNumber(picture.people, number.value) : undefined;
 }
 
 /** All of them, or the refusal that one is not on the roster; which one is not said, since the message may be logged. */
