@@ -93,7 +93,7 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
 });
 
 test('what is chosen is made; stopping leaves it as it was; and what the record has left behind says so', async () => {
-  const { file, folder, small } = await signedCeremony(40, 24);
+  const { file, folder, small } = await signedCeremony(14, 8);
   await openConsoleOn(file, 'documents', { width: 1920, height: 1080 });
   await fine('documents-empty');
   await page.getByText('Yang dibuat').click();
@@ -116,7 +116,7 @@ test('what is chosen is made; stopping leaves it as it was; and what the record 
     await page.getByRole('checkbox', { name, exact: true }).press(' ');
   }
   await button('Buat dokumen').press('Enter');
-  await page.locator('.working').getByRole('button', { name: 'Berhenti' }).press('Enter');
+  await page.locator('.working').getByRole('button', { name: 'Berhenti' }).click();
   await page.getByRole('alert').getByText('dihentikan').waitFor();
   expect(standing()).toEqual(before);
 

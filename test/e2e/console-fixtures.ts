@@ -182,6 +182,7 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
       stations: stationsHere(scene),
       documents: {
         ...unansweredConsole().documents,
+        choice: os.console.documents.choice.handler(() => ({ kinds: [], paper: 'F4' as const })),
         list: os.console.documents.list.handler(() => ({
           folder: '/home/panitia/Ikrar/laporan-netralitas-2026',
           files: scene.documents ?? [],

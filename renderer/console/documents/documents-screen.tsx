@@ -18,13 +18,14 @@ import { MissingPapers } from './missing-papers.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import './documents.css';
 
-/** A PDF on screen; a preview was never written to the disk. */
-type Shown = { file: File; isPreview: boolean };
+/** A PDF on screen, by its name in the list; a preview was never written to the disk and has none. */
+type Shown = { file: File; name: string | null };
+type Made = { files: { name: string }[] };
 
 /** The papers of the ceremony: what is missing, a preview, what to make, what was made, and every page of it. */
 export function DocumentsScreen() {
   const { t } = useTranslation('console');
-  const { task: making, run: make } = useTask<{ files: unknown[] }>();
+  const { task: making, run: make } = useTask<Made>();
   const { task: previewing, run: preview } = useTask<File>();
   const { task: reading, run: read } = useTask<File>();
   const [order, setOrder] = useState<Order>({ only: null, unit: '' });
@@ -33,17 +34,23 @@ export function DocumentsScreen() {
   const isBusy = making.stage === 'working' || previewing.stage === 'working';
 
   const open = useCallback(
-    async ({ name }: DocumentOnDisk) => {
+    async ({ name }: Pick<DocumentOnDisk, 'name'>) => {
       const file = await read((client) => client.console.documents.read({ name }));
       if (file === null) return;
-      if (file.type === 'application/pdf') setShown({ file, isPreview: false });
+      if (file.type === 'application/pdf') setShown({ file, name });
       else download(file, file.name);
     },
     [read],
   );
   const showPreview = async () => {
     const file = await preview((client) => client.console.documents.preview());
-    if (file !== null) setShown({ file, isPreview: true });
+    if (file !== null) setShown({ file, name: null });
+  };
+  const makeAndOpen = async () => {
+    const made = await make((client) => client.console.documents.make(orderForCore(order)));
+    // What was on screen may have become another; the first of the papers that were made is what people look at.
+    const first = made?.files.find(({ name }) => name.endsWith('.pdf'));
+    if (first !== undefined) await open(first);
   };
   return (
     <>
@@ -59,7 +66,7 @@ export function DocumentsScreen() {
               look="primary"
               data-busy={isBusy}
               isDisabled={order.only?.length === 0}
-              onPress={() => void (isBusy || make((client) => client.console.documents.make(orderForCore(order))))}
+              onPress={() => void (isBusy || makeAndOpen())}
             >
               {t('documents.make')}
             </Button>
@@ -79,15 +86,15 @@ export function DocumentsScreen() {
           <MissingPapers isOpen={lying !== null && lying.files.length === 0} />
           <DocumentsOrder order={order} onOrder={setOrder} />
           <DocumentList files={lying?.files ?? []} onOpen={(file) => void open(file)} />
-          {lying !== null && lying.files.length > 0 && <DocumentsFolder folder={lying.folder} />}
+          {lying !== null && lying.files.length > 0 && <DocumentsFolder folder={lying.folder} name={shown?.name ?? null} />}
         </div>
         {shown === null ? (
           <Blank isReading={reading.stage === 'working'} />
         ) : (
           <PdfPreview
             file={shown.file}
-            title={shown.isPreview ? t('documents.previewTitle') : shown.file.name}
-            note={shown.isPreview ? <Note tone="waiting">{t('documents.previewNote')}</Note> : null}
+            title={shown.name ?? t('documents.previewTitle')}
+            note={shown.name === null ? <Note tone="waiting">{t('documents.previewNote')}</Note> : null}
           />
         )}
       </div>
@@ -96,7 +103,7 @@ export function DocumentsScreen() {
 }
 
 /** What was just saved, and what has grown old since it was. */
-function Said({ making, files }: { making: Task<{ files: unknown[] }>; files: readonly DocumentOnDisk[] }) {
+function Said({ making, files }: { making: Task<Made>; files: readonly DocumentOnDisk[] }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   const outdated = files.filter(({ current }) => current === false).length;

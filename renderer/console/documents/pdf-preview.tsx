@@ -49,6 +49,9 @@ export function PdfPreview({ file, title, note }: { file: File; title: string; n
   );
 }
 
+/** Wider than on paper nobody needs a page at first, in CSS pixels. */
+const atFirst = 820;
+
 function Pages({ pdf, title }: { pdf: PDFDocumentProxy; title: string }) {
   const { t } = useTranslation('console');
   const count = useCountText();
@@ -92,7 +95,7 @@ function Pages({ pdf, title }: { pdf: PDFDocumentProxy; title: string }) {
       {/* A place that scrolls must be reached by the keyboard, and its keys turn the pages. */}
       {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <section className="pdf-sheet" ref={sheet} aria-label={`${title}, ${t('pdf.keys')}`} tabIndex={0} onKeyDown={press}>
-        {width > 0 && <PdfPage pdf={pdf} number={page} width={width * (zooms[zoom] ?? 1)} label={where} />}
+        {width > 0 && <PdfPage pdf={pdf} number={page} width={Math.min(width, atFirst) * (zooms[zoom] ?? 1)} label={where} />}
       </section>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
     </>
