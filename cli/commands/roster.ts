@@ -15,6 +15,7 @@ export function addRoster(program: Command, run: Run): void {
     .argument('<sheet>', 'XLSX or CSV')
     .option('--dry-run', 'only read and report')
     .option('--accept-valid', 'take the valid rows, name the others')
+    .option('--keep-others', 'whoever is on the roster and not in the sheet stays')
     .option(
       '--sheet <name>',
       'only this sheet of the workbook; may be given more than once',
@@ -36,6 +37,7 @@ export function addRoster(program: Command, run: Run): void {
         const wish = {
           dryRun,
           acceptValid: options.acceptValid === true,
+          keepOthers: options.keepOthers === true,
           rejected: options.rejected,
           named: options.map,
           ...(options.sheet.length === 0 ? {} : { sheets: options.sheet }),
@@ -48,6 +50,7 @@ export function addRoster(program: Command, run: Run): void {
 type RosterOptions = {
   dryRun?: boolean;
   acceptValid?: boolean;
+  keepOthers?: boolean;
   sheet: string[];
   map: NamedColumn[];
   rejected?: string;

@@ -23,6 +23,8 @@ export type ImportWish = ReadingChoice & {
   /** Only read; no key is needed. */
   dryRun: boolean;
   acceptValid: boolean;
+  /** Whoever is on the roster and not in the sheet stays. */
+  keepOthers?: boolean | undefined;
   /** Where the refused rows are written for the office that sent them; XLSX where the name says so, else CSV. */
   rejected?: string | undefined;
 };
@@ -32,7 +34,7 @@ export async function importRoster(
   path: string,
   sheetPath: string,
   passphrase: string | null,
-  { dryRun, acceptValid, rejected, ...choice }: ImportWish,
+  { dryRun, acceptValid, keepOthers, rejected, ...choice }: ImportWish,
   world: Preparing,
 ): Promise<Result<CalledPeople, Refusal>> {
   const sheet = readSheetFile(sheetPath);
@@ -45,7 +47,7 @@ export async function importRoster(
       const read = await readSheetFor(ceremony, { ...sheet.value, ...choice }, world.random);
       if (!read.ok) return read;
       const written = await thenRefusedRows(read.value);
-      return written.ok ? callRead(ceremony, organiser, read.value, { acceptValid }) : written;
+      return written.ok ? callRead(ceremony, organiser, read.value, { acceptValid, keepOthers }) : written;
     });
   }
   return whileCeremonyOpen<CalledPeople, Refusal>(path, async (ceremony) => {
@@ -53,7 +55,8 @@ export async function importRoster(
     if (!read.ok) return read;
     const written = await thenRefusedRows(read.value);
     const { reading } = read.value;
-    return written.ok ? ok({ ...reading, dropped: droppedBy(ceremony, reading.people).length }) : written;
+    const dropped = keepOthers === true ? 0 : droppedBy(ceremony, reading.people).length;
+    return written.ok ? ok({ ...reading, dropped }) : written;
   });
 }
 

@@ -23,6 +23,13 @@ export type CallingRefusal =
 /** `dropped`: how many people of the roster before are not on this one. */
 export type CalledPeople = RosterReading & { dropped: number };
 
+export type CallingWish = {
+  /** Take the valid rows of a sheet that has others too. */
+  acceptValid: boolean;
+  /** Whoever is on the roster and not in the sheet stays: for lists that come in unit by unit. */
+  keepOthers?: boolean | undefined;
+};
+
 /** A sheet that was read against the people who are called already, ready to be called. */
 export type ReadSheet = {
   fileName: string;
@@ -68,26 +75,50 @@ export function readingFor(ceremony: Ceremony, random: Random): ReadingFor {
 /**
  * Calls the people of a sheet. One damaged number refuses the whole sheet, unless `acceptValid`: then the good rows are
  * taken and the bad ones are named. A sheet without one good row is refused either way: it would send everybody home. A sheet
- * takes the place of the one before it, so one that leaves out somebody who has signed is refused too.
+ * takes the place of the one before it, so one that leaves out somebody who has signed is refused too; with `keepOthers` nobody
+ * leaves.
  */
 export function callRead(
   ceremony: Ceremony,
   organiser: Organiser,
   { fileName: file, reading, source, blob, against }: ReadSheet,
-  { acceptValid }: { acceptValid: boolean },
+  { acceptValid, keepOthers = false }: CallingWish,
 ): Result<CalledPeople, CallingRefusal> {
-  const { rejected, people, units } = reading;
+  const { rejected, people } = reading;
   if (rejected.length > 0 && (!acceptValid || people.length === 0)) {
     return err({ code: 'roster-rows-refused', file, rows: rejected.length, reading });
   }
   if (ceremony.picture().rosterHash !== against) return err({ code: 'roster-changed-meanwhile' });
+  if (keepOthers) return callAll(ceremony, organiser, reading, rosterWith(ceremony, people), source);
   const dropped = droppedBy(ceremony, people);
   const { signings } = ceremony.picture();
   const signers = dropped.filter((id) => signings.has(id)).length;
   if (signers > 0) return err({ code: 'roster-drops-signers', file, signers });
+  return callAll(ceremony, organiser, reading, { people, blob, dropped: dropped.length }, source);
+}
+
+type Roster = { people: readonly Person[]; blob: Uint8Array; dropped: number };
+
+function callAll(
+  ceremony: Ceremony,
+  organiser: Organiser,
+  reading: RosterReading,
+  { people, blob, dropped }: Roster,
+  source: string,
+): Result<CalledPeople, FileRefusal> {
+  const units = new Set(people.map(({ unit }) => unit)).size;
   const body = { blob: hashOfBlob(blob), people: people.length, units, source };
   const written = ceremony.append(organiser.author, 'roster-imported', body, [blob]);
-  return written.ok ? ok({ ...reading, dropped: dropped.length }) : written;
+  return written.ok ? ok({ ...reading, dropped }) : written;
+}
+
+/** The present roster in its order, with what the sheet says anew about its people, and then the new ones. */
+function rosterWith(ceremony: Ceremony, people: readonly Person[]): Roster {
+  const present = ceremony.picture().people;
+  const anew = new Map(people.map((person) => [person.id, person]));
+  const stay = Array.from(present.values(), (person) => anew.get(person.id) ?? person);
+  const all = [...stay, ...people.filter(({ id }) => !present.has(id))];
+  return { people: all, blob: rosterBytes(all), dropped: 0 };
 }
 
 /** Reads a CSV sheet and calls its people, at once. */
@@ -95,11 +126,11 @@ export function callPeople(
   ceremony: Ceremony,
   organiser: Organiser,
   sheet: RosterFile,
-  { acceptValid, random }: { acceptValid: boolean; random: Random },
+  { random, ...wish }: CallingWish & { random: Random },
 ): Result<CalledPeople, CallingRefusal> {
   const against = ceremony.picture().rosterHash;
   const reading = readCsvRoster({ ...sheet, ...readingFor(ceremony, random) });
-  return reading.ok ? callRead(ceremony, organiser, readSheet(sheet, reading.value, against), { acceptValid }) : reading;
+  return reading.ok ? callRead(ceremony, organiser, readSheet(sheet, reading.value, against), wish) : reading;
 }
 
 /** People of the present roster who are not on the new one. */

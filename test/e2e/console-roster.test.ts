@@ -112,6 +112,8 @@ describe('a later list', () => {
 
     // Without the fourth, who has signed.
     await choose('daftar.csv', Buffer.from(lines.slice(0, 4).join('\r\n')));
+    await page.getByText('1 pegawai di daftar sekarang tidak ada di berkas ini.').waitFor();
+    await page.getByRole('radio', { name: 'Keluar dari daftar' }).press('Enter');
     await page.getByText('1 pegawai yang sudah menandatangani tidak ada di berkas ini').waitFor();
     expect(await button(/^Panggil/).count()).toBe(0);
     await fine('roster-drops-signer');
@@ -136,6 +138,9 @@ describe('a later list', () => {
     expect(await cells(3)).toEqual(['Dinas Baru']);
     await page.keyboard.press('ArrowRight');
     expect(await cells(1)).toEqual([third?.name]);
+    // Whether they leave is for a person to say, before anything can be called.
+    expect(await button(/^Panggil/).count()).toBe(0);
+    await page.getByRole('radio', { name: 'Keluar dari daftar' }).press('Enter');
     await fine('roster-removed');
     await button('Panggil 4 pegawai').press('Enter');
     await unlockWith(passphrase);

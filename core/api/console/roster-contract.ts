@@ -37,8 +37,13 @@ export const rosterContract = {
       }),
     )
     .output(z.custom<OpenPreview>()),
-  /** Calls the people of the file, and remembers what was said about its columns. */
-  accept: call.input(z.object({ id, acceptValid: z.boolean() })).output(z.custom<CalledRoster>()),
+  /**
+   * Calls the people of the file, and remembers what was said about its columns. With `keepOthers` whoever is on the roster and
+   * not in the file stays.
+   */
+  accept: call
+    .input(z.object({ id, acceptValid: z.boolean(), keepOthers: z.boolean().default(false) }))
+    .output(z.custom<CalledRoster>()),
   /** The refused rows with their reasons, for the office that sent them. */
   badRows: call.input(z.object({ id, format: z.enum(['xlsx', 'csv']) })).output(z.instanceof(File)),
   /** Lets go of the file. */

@@ -12,8 +12,8 @@ export const rosterWords = {
     ),
   'roster-drops-signers': (refusal) =>
     both(
-      `${refusal.file} tidak memuat ${refusal.signers} pegawai yang sudah menandatangani; tidak ada yang diimpor. Setiap impor menggantikan seluruh daftar: sertakan mereka.`,
-      `${refusal.file} leaves out ${refusal.signers} people who have signed, and nothing was imported. Each import replaces the whole roster: keep them in it.`,
+      `${refusal.file} tidak memuat ${refusal.signers} pegawai yang sudah menandatangani; tidak ada yang diimpor. Setiap impor menggantikan seluruh daftar: sertakan mereka, atau pertahankan yang lain (--keep-others).`,
+      `${refusal.file} leaves out ${refusal.signers} people who have signed, and nothing was imported. Each import replaces the whole roster: keep them in it, or keep the others (--keep-others).`,
     ),
   'roster-unreadable': (refusal) =>
     both(

@@ -10,6 +10,7 @@ import { Working } from '../working.tsx';
 import { listTypes } from './choose-list.tsx';
 import { chosenFirst, hasChanged, mappingsOf, sheetsOf, type ColumnChoice } from './column-choice.ts';
 import { ColumnsTab } from './columns-tab.tsx';
+import { OthersChoice, type Others } from './others-choice.tsx';
 import { PreviewTabs } from './preview-tabs.tsx';
 
 export type PreviewScreenProps = {
@@ -18,7 +19,7 @@ export type PreviewScreenProps = {
   calling: boolean;
   onFiles: (files: File[]) => void;
   onAgain: (mappings: ColumnMapping[], sheets: string[] | undefined) => void;
-  onAccept: (acceptValid: boolean) => void;
+  onAccept: (wish: { acceptValid: boolean; keepOthers: boolean }) => void;
 };
 
 /** What calling the people of this file would do, before anything is done. */
@@ -26,11 +27,15 @@ export function PreviewScreen({ preview, refused, calling, onFiles, onAgain, onA
   const { t } = useTranslation('console');
   const count = useCountText();
   const [choice, setChoice] = useState(() => chosenFirst(preview));
+  const [others, setOthers] = useState<Others | null>(null);
   const changed = hasChanged(preview, choice);
   const { reading, fileName } = preview;
   const readAgain = () => onAgain(mappingsOf(preview, choice), sheetsOf(preview, choice));
   const columns = <ColumnsTab preview={preview} choice={choice} onChoice={(next: ColumnChoice) => setChoice(next)} />;
-  const signers = reading?.difference.removed.filter(({ signed }) => signed).length ?? 0;
+  const removed = reading?.difference.removed ?? [];
+  const signers = removed.filter(({ signed }) => signed).length;
+  // Whether the others leave is for a person to say: their badges would not come back with them.
+  const settled = removed.length === 0 || others === 'stay' || (others === 'leave' && signers === 0);
   return (
     <>
       <PageHead
@@ -46,8 +51,12 @@ export function PreviewScreen({ preview, refused, calling, onFiles, onAgain, onA
                 {t('roster.again')}
               </Button>
             )}
-            {!changed && reading !== null && reading.accepted > 0 && signers === 0 && (
-              <Button look="primary" data-busy={calling} onPress={() => !calling && onAccept(reading.rejected.length > 0)}>
+            {!changed && reading !== null && reading.accepted > 0 && settled && (
+              <Button
+                look="primary"
+                data-busy={calling}
+                onPress={() => !calling && onAccept({ acceptValid: reading.rejected.length > 0, keepOthers: others === 'stay' })}
+              >
                 {t(reading.rejected.length > 0 ? 'roster.acceptValid' : 'roster.accept', { n: count(reading.accepted) })}
               </Button>
             )}
@@ -64,7 +73,10 @@ export function PreviewScreen({ preview, refused, calling, onFiles, onAgain, onA
       ) : (
         <>
           <Figures reading={reading} />
-          <Hints reading={reading} signers={signers} changed={changed} />
+          <Hints reading={reading} changed={changed} />
+          {removed.length > 0 && !changed && reading.accepted > 0 && (
+            <OthersChoice removed={removed.length} signers={signers} chosen={others} onChoose={setOthers} />
+          )}
           <PreviewTabs preview={preview} reading={reading} columns={columns} />
         </>
       )}
@@ -95,12 +107,11 @@ function Figures({ reading }: { reading: PreviewedReading }) {
 }
 
 /** What stands in the way, the gravest first; only that one is said. */
-function Hints({ reading, signers, changed }: { reading: PreviewedReading; signers: number; changed: boolean }) {
+function Hints({ reading, changed }: { reading: PreviewedReading; changed: boolean }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   if (changed) return <Note tone="waiting">{t('roster.changedColumns')}</Note>;
   if (reading.accepted === 0) return <Note tone="alert">{t('roster.noneValid')}</Note>;
-  if (signers > 0) return <Note tone="alert">{t('roster.dropsSigners', { n: count(signers) })}</Note>;
   if (reading.rejected.length === 0) return null;
   return <Note tone="waiting">{t('roster.someRefused', { n: count(reading.rejected.length) })}</Note>;
 }

@@ -37,7 +37,7 @@ export function RosterScreen() {
           calling={stage.calling}
           onFiles={chooseOne}
           onAgain={(mappings, sheets) => again(stage.preview, mappings, sheets)}
-          onAccept={(acceptValid) => void accept(stage.preview, acceptValid)}
+          onAccept={(wish) => void accept(stage.preview, wish)}
         />
       );
     case 'done':

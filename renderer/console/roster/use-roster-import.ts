@@ -68,9 +68,9 @@ export function useRosterImport() {
     [read],
   );
   const accept = useCallback(
-    async (preview: OpenPreview, acceptValid: boolean) => {
+    async (preview: OpenPreview, wish: { acceptValid: boolean; keepOthers: boolean }) => {
       setStage({ stage: 'looking', preview, refused: null, calling: true });
-      const answer = await call((to) => to.console.roster.accept({ id: preview.id, acceptValid }));
+      const answer = await call((to) => to.console.roster.accept({ id: preview.id, ...wish }));
       if (!here.current) return;
       if (answer.end === 'done') {
         looking.current = null;

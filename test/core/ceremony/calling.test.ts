@@ -30,6 +30,22 @@ test('a second roster takes the place of the first, says how many it drops, and 
   small.ceremony.close();
 });
 
+test('the list of one unit calls its people, changes what it says anew, and sends nobody home', () => {
+  const small = smallCeremony({ people: 4 });
+  const before = [...small.ceremony.picture().people.values()];
+  const [first] = before;
+  const lines = ['NIP,NAMA,UNIT KERJA', `${first?.number},"${first?.name}",Dinas Baru`, '198503152010012903,Putu,Dinas Baru'];
+  const sheet = { bytes: Buffer.from(lines.join('\n')), fileName: 'dinas-baru.csv' };
+  const { ceremony, organiser, random } = small;
+  expect(must(callPeople(ceremony, organiser, sheet, { acceptValid: false, keepOthers: true, random })).dropped).toBe(0);
+  const after = [...ceremony.picture().people.values()];
+  expect(after.slice(1, 4)).toEqual(before.slice(1));
+  expect(after[0]).toMatchObject({ id: first?.id, unit: 'Dinas Baru' });
+  expect(after[4]).toMatchObject({ name: 'Putu' });
+  expect(after).toHaveLength(5);
+  ceremony.close();
+});
+
 test('a roster that leaves out somebody who has signed is refused, and nothing changes', async () => {
   const small = smallCeremony({ people: 4 });
   const { path } = handOut(small, 'satu');
