@@ -210,6 +210,8 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
   await page.getByRole('radio', { name: /melalui Zoom/ }).press(' ');
   expect(await field('Judul upacara').inputValue()).toBe('Ikrar Netralitas Serentak');
   await type('Judul upacara', 'Ikrar Netralitas Kabupaten Baru');
+  await page.getByRole('button', { name: 'Buat upacara' }).press('Enter');
+  await page.getByText('Isi bagian ini.').first().waitFor();
   await type('Tanggal', '2026-12-07');
   await field('WITA').press(' ');
   await type('Tempat utama', 'Wantilan Contoh');
@@ -230,8 +232,8 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
   await fine('arrangement-made');
   await made.getByRole('button', { name: 'PIN sudah dicatat' }).press('Enter');
   await heading('Identitas').waitFor();
-  const name = 'ikrar-netralitas-kabupaten-baru-2026-12-07';
-  const founded = pictureOf(join(dirname(small.path), name, `${name}.ikrar`));
+  const folder = 'ikrar-netralitas-kabupaten-baru-2026-12-07';
+  const founded = pictureOf(join(dirname(small.path), folder, `${folder}.ikrar`));
   expect(founded.definition).toMatchObject({
     title: 'Ikrar Netralitas Kabupaten Baru',
     timezone: 'Asia/Makassar',
@@ -251,9 +253,9 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
     .getByRole('button', { name: 'English' })
     .or(page.getByRole('radio', { name: 'English' }))
     .press('Enter');
-  for (const name of ['Leader and witnesses', 'Paper and letterhead']) {
-    await goToStep(name);
-    await fine(`arrangement-english-${name.slice(0, 5).toLowerCase()}`);
+  for (const step of ['Leader and witnesses', 'Paper and letterhead']) {
+    await goToStep(step);
+    await fine(`arrangement-english-${step.slice(0, 5).toLowerCase()}`);
   }
   await page.getByRole('link', { name: 'Overview' }).press('Enter');
   await page.getByRole('button', { name: 'Complete the ceremony' }).waitFor();

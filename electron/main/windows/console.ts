@@ -1,4 +1,5 @@
-import { BrowserWindow, type Rectangle } from 'electron';
+import { BrowserWindow, dialog, type Rectangle } from 'electron';
+import { setupUnsavedWork, unsavedQuestion } from '../unsaved-work.ts';
 import { pageColours } from './page-colours.ts';
 import { pagePreferences } from './page-preferences.ts';
 
@@ -15,6 +16,7 @@ export function consoleWindow(options: { preload: string; developing: boolean; b
     // The minutes are shown by Chromium's own PDF viewer, which counts as a plug-in.
     webPreferences: { ...pagePreferences(options.preload, options.developing), plugins: true },
   });
+  setupUnsavedWork(window.webContents, () => (dialog.showMessageBoxSync(window, unsavedQuestion) === 1 ? 'discard' : 'stay'));
   window.once('ready-to-show', () => window.show());
   return window;
 }

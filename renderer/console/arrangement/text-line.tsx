@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import '../field.css';
 
 type TextProps = {
@@ -40,6 +41,7 @@ export function TextLine(
       <Input {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })} />
       <Hint words={hint} />
       {problem}
+      {isRequired && <Required />}
     </TextField>
   );
 }
@@ -59,6 +61,7 @@ export function TextBlock({ rows = 3, ...props }: TextProps & { rows?: number })
       {!isLabelUnseen && <Label>{label}</Label>}
       <TextArea rows={rows} />
       <Hint words={hint} />
+      {isRequired && <Required />}
     </TextField>
   );
 }
@@ -70,4 +73,10 @@ function Hint({ words }: { words: ReactNode }) {
       {words}
     </Text>
   );
+}
+
+/** Said once somebody wants to go on without it. */
+function Required() {
+  const { t } = useTranslation('console');
+  return <FieldError className="field-error">{t('arrangement.found.required')}</FieldError>;
 }
