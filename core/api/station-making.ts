@@ -45,7 +45,7 @@ export async function makeStations(
     file: stationFileName(name),
     pin: operatorPin,
   }));
-  const handOut = await handOutOf(picture, pages, world.clock);
+  const handOut = await handOutOf(ceremony, pages, world.clock);
   const added = addStations(ceremony, organiser.author, stations, world.random, {
     made: (done) => made?.(done, stations.length),
   });
@@ -68,7 +68,7 @@ export async function makeStationAt(
   const refusal = handOut === undefined ? null : refusalOfPlaces([handOut, out]);
   if (refusal !== null) return err(refusal);
   const page = { ...place, role: place.role ?? 'both', id: station, file: basename(out), pin: operatorPin };
-  const pdf = handOut === undefined ? null : await handOutOf(ceremony.picture(), [page], world.clock);
+  const pdf = handOut === undefined ? null : await handOutOf(ceremony, [page], world.clock);
   const added = addStations<Refusal>(ceremony, organiser.author, [{ ...drawn, out }], world.random, {
     papers: () => (handOut === undefined || pdf === null ? ok(null) : writeTogether([{ path: handOut, bytes: pdf }])),
   });
@@ -76,22 +76,25 @@ export async function makeStationAt(
 }
 
 /** The pages of stations that were made before: without their PINs, which nobody but their operators knows. */
-export function handOutAgain(picture: CeremonyPicture, ids: readonly string[], clock: Clock): Promise<Uint8Array> {
-  const pages = Array.from(picture.stations.values()).flatMap(({ id, added }): HandedOutStation[] => {
+export function handOutAgain(ceremony: Ceremony, ids: readonly string[], clock: Clock): Promise<Uint8Array> {
+  const pages = Array.from(ceremony.picture().stations.values()).flatMap(({ id, added }): HandedOutStation[] => {
     if (added === null || !added.handedOut || !ids.includes(id)) return [];
     const { name, venue, role } = added;
     return [{ id, name, venue, role: role ?? 'both', file: stationFileName(name), pin: null }];
   });
-  return handOutOf(picture, pages, clock);
+  return handOutOf(ceremony, pages, clock);
 }
 
 export function stationFileName(name: string): string {
   return safeFileName(`${name}.ikrar`);
 }
 
-async function handOutOf(picture: CeremonyPicture, stations: readonly HandedOutStation[], clock: Clock): Promise<Uint8Array> {
-  const { definition } = picture;
-  const { pdf } = await writeStationHandOuts({ definition, stations, paper: definition.paper, printedAt: clock.now() });
+async function handOutOf(ceremony: Ceremony, stations: readonly HandedOutStation[], clock: Clock): Promise<Uint8Array> {
+  const { definition } = ceremony.picture();
+  const { image } = definition.letterhead;
+  const emblem = image === null ? null : ceremony.rows.blob(image);
+  const { paper } = definition;
+  const { pdf } = await writeStationHandOuts({ definition, emblem, stations, paper, printedAt: clock.now() });
   return pdf;
 }
 

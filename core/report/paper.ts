@@ -1,7 +1,9 @@
+import type { Definition } from '../ceremony/definition.ts';
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
 import type { UtcMillis } from '../clock.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
 import { PrintedDocument, turnOfTheLoop, type EndedDocument, type WrittenDocument } from '../print/document.ts';
+import type { Fonts } from '../print/fonts.ts';
 import type { FooterOf } from '../print/footers.ts';
 import { localMoment } from '../print/indonesian-dates.ts';
 import { layLetterhead, type LaidLetterhead, type Letterhead } from '../print/letterhead.ts';
@@ -26,6 +28,8 @@ export type PaperInput = {
   margins?: MarginPreset;
   /** A word across every page, such as that it is a preview. */
   mark?: string;
+  /** Fonts that several papers share. */
+  fonts?: Fonts;
   signal?: AbortSignal;
   /** Told of every person whose line or sheet has been printed. */
   printed?: () => void;
@@ -60,10 +64,11 @@ export async function printPaper(
     margins: input.margins ?? definition.margins,
     sink,
     footers,
+    ...(input.fonts === undefined ? {} : { fonts: input.fonts }),
     ...(input.signal === undefined ? {} : { signal: input.signal }),
     ...(input.mark === undefined ? {} : { mark: input.mark }),
   });
-  const letterhead = await layLetterhead(document, letterheadOf(input));
+  const letterhead = await layLetterhead(document, letterheadOf(definition, input.emblem ?? null));
   return document.end(await draw({ document, letterhead }));
 }
 
@@ -75,10 +80,10 @@ export async function inMemory(print: (sink: Sink) => Promise<EndedDocument>): P
 }
 
 /** As the organiser wrote it; the institution's name where nothing is written. */
-function letterheadOf({ picture: { definition }, emblem = null }: PaperInput): Letterhead {
+export function letterheadOf(definition: Definition, image: Uint8Array | null): Letterhead {
   const { lines } = definition.letterhead;
-  if (lines.some((line) => line.trim() !== '')) return { lines, image: emblem };
-  return { lines: [definition.institution.toLocaleUpperCase('id-ID')], image: emblem };
+  if (lines.some((line) => line.trim() !== '')) return { lines, image };
+  return { lines: [definition.institution.toLocaleUpperCase('id-ID')], image };
 }
 
 /** When it was printed, the root in short, and the page: under every page of a paper. */

@@ -4,8 +4,10 @@ import type { StationRole } from '../ledger/kinds.ts';
 import { drawBlock, fitted, type Fit } from '../badge/fitted-text.ts';
 import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
 import { longDate } from '../print/indonesian-dates.ts';
+import { layLetterhead } from '../print/letterhead.ts';
 import { mm, type Margins, type Paper } from '../print/paper.ts';
 import { lineHeight, type TextStyle } from '../print/typesetting.ts';
+import { letterheadOf } from './paper.ts';
 import { homeSteps, roleWords, startingSteps, whenSteps } from './hand-out-words.ts';
 
 /** One laptop and the paper that goes with it. `pin` is null on a later print: nobody knows it any more but its operator. */
@@ -21,19 +23,20 @@ export type HandedOutStation = {
 
 export type HandOutInput = {
   definition: Definition;
+  /** The emblem of the letterhead, PNG or JPEG. */
+  emblem: Uint8Array | null;
   stations: readonly HandedOutStation[];
   paper: Paper;
   printedAt: UtcMillis;
 };
 
-const margins: Margins = { top: 14 * mm, bottom: 16 * mm, left: 20 * mm, right: 18 * mm };
-const institution: TextStyle = { face: 'bold', size: 11, leading: 1.2 };
+const margins: Margins = { top: 12 * mm, bottom: 14 * mm, left: 20 * mm, right: 18 * mm };
 const heading: Fit = { face: 'bold', largest: 20, smallest: 11 };
 const ceremonyLine: Fit = { face: 'regular', largest: 10.5, smallest: 7.5 };
 const factFit: Fit = { face: 'bold', largest: 10.5, smallest: 6.5 };
 const section: TextStyle = { face: 'bold', size: 12, leading: 1.25 };
-const body: TextStyle = { face: 'regular', size: 10.5, leading: 1.25 };
-const bold: TextStyle = { face: 'bold', size: 10.5, leading: 1.25 };
+const body: TextStyle = { face: 'regular', size: 10, leading: 1.22 };
+const bold: TextStyle = { face: 'bold', size: 10, leading: 1.22 };
 const small: TextStyle = { face: 'regular', size: 9, leading: 1.2 };
 const digits: TextStyle = { face: 'bold', size: 34, leading: 1.1 };
 const labelWidth = 30 * mm;
@@ -43,7 +46,13 @@ const pinBox = { width: 62 * mm, height: 34 * mm };
  * A page for the operator of each laptop: where it stands, its PIN, how to begin, what to do if, how it comes home. The PIN
  * stands nowhere else, so the paper is for the operator alone.
  */
-export async function writeStationHandOuts({ definition, stations, paper, printedAt }: HandOutInput): Promise<WrittenDocument> {
+export async function writeStationHandOuts({
+  definition,
+  emblem,
+  stations,
+  paper,
+  printedAt,
+}: HandOutInput): Promise<WrittenDocument> {
   const document = new PrintedDocument({
     title: `Lembar kios ${definition.title}`,
     author: definition.institution,
@@ -52,9 +61,11 @@ export async function writeStationHandOuts({ definition, stations, paper, printe
     paper,
     margins,
   });
+  const letterhead = await layLetterhead(document, letterheadOf(definition, emblem));
   for (const [index, station] of stations.entries()) {
     if (index > 0) document.newPage();
     document.bookmark(station.name);
+    letterhead.draw();
     drawHandOut(document, definition, station);
     await document.breathe();
   }
@@ -65,9 +76,6 @@ export async function writeStationHandOuts({ definition, stations, paper, printe
 }
 
 function drawHandOut(document: PrintedDocument, definition: Definition, station: HandedOutStation): void {
-  if (definition.institution !== '') document.paragraph(definition.institution, institution, { after: 1 * mm });
-  document.rule(document.y, 1);
-  document.y += 4 * mm;
   drawFitted(document, `Lembar petugas: ${station.name}`, heading, { height: 17 * mm, tag: 'H1' });
   document.y += 1 * mm;
   drawFitted(document, `${definition.title}, ${longDate(definition.date)}`, ceremonyLine, { height: 10 * mm, tag: 'P' });

@@ -35,7 +35,7 @@ export function stationCalls(desk: Desk) {
       return { made, folder: input.folder, files, handOut: new File([new Uint8Array(handOut)], handOutName, pdf) };
     }),
     handOut: os.handOut.handler(async ({ input }) => {
-      const pages = await handOutAgain(place().ceremony.picture(), input.stations, desk.parts.clock);
+      const pages = await handOutAgain(place().ceremony, input.stations, desk.parts.clock);
       return new File([new Uint8Array(pages)], handOutName, pdf);
     }),
   });

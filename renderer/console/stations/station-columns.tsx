@@ -11,12 +11,12 @@ import { useStationStateText } from '../station-state.ts';
 
 /** Wide enough for one long word each; together they fit a panel that stands upright (1080 px). */
 const tracks = {
-  name: 'minmax(6rem, 1.2fr)',
-  venue: 'minmax(6.25rem, 1.2fr)',
-  state: '7.25rem',
-  made: '4.1rem',
-  seen: '6rem',
-  clock: 'minmax(7.9rem, 10.75rem)',
+  name: 'minmax(5.75rem, 1.2fr)',
+  venue: 'minmax(5.9rem, 1.2fr)',
+  state: '6.9rem',
+  made: 'minmax(4.1rem, 6.1rem)',
+  seen: 'minmax(6rem, 6.6rem)',
+  clock: 'minmax(7.9rem, 12rem)',
   signed: '4.3rem',
 } as const;
 

@@ -60,6 +60,41 @@ describe('key passphrase', () => {
   });
 });
 
+describe('badges for some people, and a station with its page', () => {
+  test('prints the same badges again as a list, on the paper that was asked for', async () => {
+    const [one, other] = badges;
+    const people = ['--person', one?.id ?? '', other?.id ?? ''];
+    const args = ['badges', file, '--out', at('dua.pdf'), '--csv', at('dua.csv'), '--format', 'list', '--paper', 'A4'];
+    const answer = await done([...args, ...people]);
+    expect(answer).toEqual({ ok: true, badges: 2, pages: new Set([one?.unit, other?.unit]).size });
+    expect(
+      badgesIn('dua.csv')
+        .map(({ token }) => token)
+        .toSorted(),
+    ).toEqual([one?.token, other?.token].toSorted());
+    const { text, sizes } = await readPdf(readFileSync(at('dua.pdf')));
+    expect(text).toContain(one?.name);
+    expect(Math.round(sizes[0]?.height ?? 0)).toBe(842);
+    const before = contentsOf(folder);
+    const stranger = await refused(['badges', file, '--out', at('x.pdf'), '--person', one?.id ?? '', '123']);
+    expect(stranger.error.code).toBe('person-unknown');
+    expect(stranger.error.message).not.toContain('123');
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  test('makes the file of a projector and the page for its operator, together or not at all', async () => {
+    const add = ['station', 'add', file, '--name', 'Layar', '--venue', 'Aula', '--role', 'projector', '--out', at('layar.ikrar')];
+    const before = contentsOf(folder);
+    const nowhere = await refused([...add, '--hand-out', at('tiada/lembar.pdf')]);
+    expect(nowhere.error.code).toBe('folder-not-found');
+    expect(contentsOf(folder)).toEqual(before);
+    const { pin } = await done([...add, '--hand-out', at('lembar.pdf')]);
+    const { text } = await readPdf(readFileSync(at('lembar.pdf')));
+    expect(text).toContain('layar.ikrar');
+    expect(text.replaceAll(' ', '')).toContain(String(pin));
+  });
+});
+
 describe('badges --reissue', () => {
   const lost = () => badges[0] ?? { id: '', name: '', unit: '', token: '' };
   const reissue = (number: string, ...more: string[]) => ['badges', file, '--reissue', number, '--out', at('baru.pdf'), ...more];
