@@ -12,6 +12,9 @@ import {
 import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
 
 /** The end of a small day over a real desk: two kiosks come home, a third does not, and one person has signed at both. */
+const laptop = { width: 1366, height: 768 } as const;
+const panel = { width: 1920, height: 1080 } as const;
+const upright = { width: 1080, height: 1920 } as const;
 let small: SmallCeremony;
 let one: HandedOut;
 let other: HandedOut;
@@ -69,6 +72,9 @@ test('both files are dropped together, and every number of the accounts opens to
   const accounts = page.getByRole('grid', { name: 'Neraca kios' });
   await accounts.getByRole('row', { name: /RSUD.*ditunggu/ }).waitFor();
   await fine('reconciliation');
+  await page.setViewportSize(upright);
+  await fine('reconciliation');
+  await page.setViewportSize(laptop);
   // Eighteen were signed and counted here; there one of seven does not count.
   await page.getByRole('button', { name: 'Pendopo 1: Tutup, 18' }).waitFor();
   await page.getByRole('button', { name: 'Pendopo 2: Dihitung, 6' }).waitFor();
@@ -157,10 +163,12 @@ test('absences by keys: a unit, one person, several at once, taken back and undo
   await page.keyboard.press('Enter');
   await people.getByText('Menjadi saksi di pengadilan').waitFor();
   await fine('absences-note');
+  await page.setViewportSize(upright);
+  await fine('absences-note');
 });
 
 test('the live picture follows the file, and fills the whole screen where it is looked at from afar', async () => {
-  await openConsoleOn(small.path, 'live', { width: 1920, height: 1080 });
+  await openConsoleOn(small.path, 'live', panel);
   await page.getByText('Belum ada tanda tangan.').waitFor();
   await fine('live-empty');
   // Another program on this laptop merges; the picture comes by itself.
@@ -168,6 +176,9 @@ test('the live picture follows the file, and fills the whole screen where it is 
   await page.locator('.live-number b').getByText('24', { exact: true }).waitFor();
   await page.getByRole('img', { name: /Tanda tangan dari waktu ke waktu\. 24 tanda tangan/ }).waitFor();
   await fine('live');
+  await page.setViewportSize(upright);
+  await fine('live');
+  await page.setViewportSize(panel);
   await page.getByRole('button', { name: 'Layar penuh' }).click();
   await page.locator('nav').waitFor({ state: 'detached' });
   const sizes = await page.evaluate(() => {

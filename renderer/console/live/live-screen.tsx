@@ -24,7 +24,7 @@ function subscribeLive(client: IkrarClient, options: { signal: AbortSignal }) {
 
 const views = ['charts', 'table'] as const;
 /** Letters grow with the screen: 24 px at 1920 × 1080 can be read from three metres. */
-const letters = { least: 16, most: 30, perWidth: 75 } as const;
+const letters = { least: 18, most: 30, perWidth: 75 } as const;
 
 /** The ceremony as it goes on; `full` without the sidebar, for a screen that people stand before. */
 export function LiveScreen({ full }: { full: boolean }) {
