@@ -20,7 +20,9 @@ test('two kiosks, one of them away, one person twice: every figure of the paper 
   const [twice] = anomaliesOf(small.ceremony.picture()).filter(({ code }) => code === 'signed-twice');
   if (twice?.station === undefined || twice.seq === undefined || twice.person === undefined) throw new Error('not twice');
   const { code, station, seq, person } = twice;
-  must(settleAnomaly(small.ceremony, small.organiser, { code, station, seq, person, reason: 'Salah antre, diterangkan petugas.' }));
+  must(
+    settleAnomaly(small.ceremony, small.organiser, { code, station, seq, person, reason: 'Salah antre, diterangkan petugas.' }),
+  );
   const picture = small.ceremony.picture();
   const root = small.ceremony.root();
   const anomalies = anomaliesOf(picture);
