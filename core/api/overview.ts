@@ -1,5 +1,5 @@
 import { isSample } from '../ceremony/arrangement-gaps.ts';
-import { calledPeople, isCalled } from '../ceremony/called.ts';
+import { calledPeople, isCalled, representedUnits } from '../ceremony/called.ts';
 import { changesSinceMade } from '../ceremony/station-file-age.ts';
 import { underOlder } from '../ceremony/text-versions.ts';
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
@@ -23,6 +23,7 @@ export function overviewOf(workplace: Workplace): Overview {
     unexplained: unexplainedIn(picture),
     reading: readingTimes(picture.readings),
     underOlderPact: underOlder(picture, 'pact'),
+    onBehalfOf: representedUnits(picture),
     sampleTexts: isSample(picture.oath.hash) || isSample(picture.pact.hash),
     entries: picture.entries,
     root: workplace.ceremony.root(),

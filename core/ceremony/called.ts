@@ -45,6 +45,11 @@ export function representativesOf({
   return new Map(representatives.map(({ person, units }) => [person, units]));
 }
 
+/** How many units representatives sign for; 0 where everybody signs for themselves. */
+export function representedUnits({ definition }: Pick<CeremonyPicture, 'definition'>): number {
+  return new Set([...(representativesOf(definition)?.values() ?? [])].flat()).size;
+}
+
 /** Rosters name one class in many ways; compared is the class, and a label of no known class as it is written. */
 export function classOf(employment: Person['employment']): string {
   return employmentClassOf(employment) ?? employment.trim();

@@ -16,13 +16,16 @@ export function SignedCard({ overview }: { overview: Overview }) {
   const { t } = useTranslation('console');
   const language = useLanguage();
   const count = useCountText();
-  const { roster, signed, unexplained } = overview;
+  const { roster, signed, unexplained, onBehalfOf } = overview;
   const isClosing = overview.stations.some(({ state }) => state === 'returned');
   return (
     <section className="card">
       <p className="card-figure tabular">
         <b>{count(signed)}</b>
-        <span>{t('overview.headline', { roster: count(roster) })}</span>
+        <span>
+          {t('overview.headline', { roster: count(roster) })}
+          {onBehalfOf > 0 && `, ${t('arrangement.signers.onBehalf', { count: onBehalfOf, n: count(onBehalfOf) })}`}
+        </span>
       </p>
       <Bar part={signed} whole={roster} />
       <p className="card-more tabular">

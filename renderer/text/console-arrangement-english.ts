@@ -199,6 +199,8 @@ export const arrangementEnglish: typeof arrangementIndonesian = {
     results: 'Found',
     noResult: 'No name fits.',
     choose: 'Choose {{name}}',
+    onBehalf_one: 'on behalf of {{n}} unit',
+    onBehalf_other: 'on behalf of {{n}} units',
     standsFor: 'On behalf of',
     standsForOf: 'Units for which {{name}} signs',
     addUnit: 'Add a unit',

@@ -198,6 +198,8 @@ export const arrangementIndonesian = {
     results: 'Hasil pencarian',
     noResult: 'Tidak ada nama yang cocok.',
     choose: 'Pilih {{name}}',
+    onBehalf_one: 'atas nama {{n}} unit',
+    onBehalf_other: 'atas nama {{n}} unit',
     standsFor: 'Atas nama unit',
     standsForOf: 'Unit yang diwakili {{name}}',
     addUnit: 'Tambah unit',

@@ -56,6 +56,7 @@ const overview: Overview = {
   anomalies: [],
   reading: { began: null, ended: null },
   underOlderPact: 0,
+  onBehalfOf: 0,
   sampleTexts: false,
   entries: 0,
   root: '0'.repeat(64),

@@ -128,6 +128,9 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   await page.getByText('1 dari 40 pegawai terpanggil').waitFor();
   await fine('arrangement-signers');
 
+  await page.getByRole('link', { name: 'Ringkasan', exact: true }).press('Enter');
+  await page.getByText('dari 1 menandatangani, atas nama 1 unit').waitFor();
+  await page.getByRole('link', { name: 'Upacara', exact: true }).press('Enter');
   await goToStep('Kewajiban lain');
   await page.getByRole('button', { name: 'Tambah kewajiban' }).press('Enter');
   await type('Kewajiban 1', 'Memakai logo kampanye');

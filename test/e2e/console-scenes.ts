@@ -133,6 +133,7 @@ function overviewOf(people: PersonRow[], stations: StationRow[], anomalies: Anom
     anomalies,
     reading,
     underOlderPact: 0,
+    onBehalfOf: 0,
     sampleTexts: false,
     entries: 6 + stations.reduce((sum, one) => sum + one.entries, 0),
     root: '9f2c41ab77d0e5123c88b1f04a6e2d9350c7f1ab24e8660d9b3a5c1e7f402d68',

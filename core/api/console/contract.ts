@@ -68,6 +68,8 @@ export type Overview = {
   reading: { began: UtcText | null; ended: UtcText | null };
   /** People whose counted signature is over a pact that is not in force any more. */
   underOlderPact: number;
+  /** Units for which representatives sign; 0 where everybody signs for themselves. */
+  onBehalfOf: number;
   /** The oath or the pact in force is one that came with the program. */
   sampleTexts: boolean;
   entries: number;

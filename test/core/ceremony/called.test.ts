@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unitCounts, peopleRows } from '../../../core/api/overview.ts';
-import { calledPeople } from '../../../core/ceremony/called.ts';
+import { calledPeople, representedUnits } from '../../../core/ceremony/called.ts';
 import type { Definition } from '../../../core/ceremony/definition.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { minutesFacts } from '../../../core/report/minutes-facts.ts';
@@ -52,6 +52,7 @@ test('only representatives sign: a kiosk sends the others away, and no count wai
   expect(refused).toMatchObject({ state: 'refused', reason: 'not-called-to-sign', person: { name: other.name } });
   expect((await kiosk.sign(tokenOf(one))).state).toBe('thanks');
   kiosk.close();
+  expect(representedUnits(picture())).toBe(new Set([one.unit, other.unit]).size);
   expect(unitCounts(picture())).toEqual([{ unit: one.unit, roster: 1, signed: 0 }]);
   expect(peopleRows(picture(), { search: '', signed: false }).map(({ id }) => id)).toEqual([one.id]);
   expect(minutesFacts(picture()).units.total).toEqual({ label: 'Jumlah', roster: 1, signed: 0, unsigned: 1 });
