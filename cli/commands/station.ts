@@ -6,7 +6,7 @@ import { outcomeOf, type Run } from '../command.ts';
 import { words } from '../options.ts';
 import { mirrorOption, secondPlace } from '../second-place.ts';
 
-/** `station add` makes a station's file, `station run` is a station without a screen. */
+/** `station add` makes a station's file, `station hand-out` prints the operators' pages again, `station run` is a station without a screen. */
 export function addStations(program: Command, run: Run): void {
   const station = program.command('station').description('kios / stations');
   station
@@ -30,6 +30,23 @@ export function addStations(program: Command, run: Run): void {
             `PIN petugas / operator's PIN: ${operatorPin}`,
             ...(options.handOut === undefined ? [] : [`Lembar petugas / operator's page: ${options.handOut}`]),
           ],
+        }));
+      }),
+    );
+
+  station
+    .command('hand-out')
+    .description("lembar petugas sekali lagi / the operators' pages once more, without the PINs")
+    .argument('<file>')
+    .requiredOption('--out <pdf>')
+    .option('--station <id...>', 'only these')
+    .option('--json')
+    .action((file: string, { out, station: ids, json }: { out: string; station?: string[]; json?: boolean }) =>
+      run(json === true, async (world) => {
+        const { writeHandOuts } = await import('../../core/api/preparing.ts');
+        return outcomeOf(await writeHandOuts(file, { out, ids: ids ?? null }, world), ({ stations }) => ({
+          json: { stations },
+          lines: [`${stations} lembar petugas / operators' pages: ${out}`],
         }));
       }),
     );

@@ -8,10 +8,11 @@ import { err, ok, type Result } from '../result.ts';
 import type { BadgePlaces } from './badge-files.ts';
 import type { BadgeOrder } from './badge-order.ts';
 import { printBadges, type PrintedBadges } from './badge-sheets.ts';
-import { whileOrganiserHere, withCeremony } from './open-files.ts';
+import { whileCeremonyOpen, whileOrganiserHere, withCeremony } from './open-files.ts';
 import { peopleWith } from './person-by-number.ts';
-import { makeStationAt } from './station-making.ts';
+import { handedOut, handOutAgain, makeStationAt } from './station-making.ts';
 import type { Refusal } from './words.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What an organiser does before the day, each as one call that opens the file, works, and closes it. */
 export type Preparing = { clock: Clock; random: Random };
@@ -77,4 +78,19 @@ export function makeStation(
   return whileOrganiserHere<AddedStation, Refusal>(path, passphrase, world.clock, (ceremony, organiser) =>
     makeStationAt(ceremony, organiser, wish, world),
   );
+}
+
+/** Writes the operators' pages of stations that were made before, without the PINs; all of them where none is named. */
+export async function writeHandOuts(
+  path: string,
+  { out, ids }: { out: string; ids: readonly string[] | null },
+  { clock }: Pick<Preparing, 'clock'>,
+): Promise<Result<{ stations: number }, Refusal>> {
+  return whileCeremonyOpen<{ stations: number }, Refusal>(path, async (ceremony) => {
+    const pages = handedOut(ceremony.picture(), ids);
+    if (!pages.ok) return pages;
+    const bytes = await handOutAgain(ceremony, pages.value, clock);
+    const written = writeTogether([{ path: out, bytes }]);
+    return written.ok ? ok({ stations: pages.value.length }) : written;
+  });
 }

@@ -75,14 +75,23 @@ export async function makeStationAt(
   return added.ok ? ok({ station, operatorPin }) : added;
 }
 
-/** The pages of stations that were made before: without their PINs, which nobody but their operators knows. */
-export function handOutAgain(ceremony: Ceremony, ids: readonly string[], clock: Clock): Promise<Uint8Array> {
-  const pages = Array.from(ceremony.picture().stations.values()).flatMap(({ id, added }): HandedOutStation[] => {
-    if (added === null || !added.handedOut || !ids.includes(id)) return [];
+/** Stations that were made for another laptop: those that are named, or all; `station-unknown` where one of them is none. */
+export function handedOut(
+  { stations }: CeremonyPicture,
+  ids: readonly string[] | null,
+): Result<HandedOutStation[], { code: 'station-unknown' }> {
+  const known = Array.from(stations.values()).flatMap(({ id, added }): HandedOutStation[] => {
+    if (added === null || !added.handedOut) return [];
     const { name, venue, role } = added;
     return [{ id, name, venue, role: role ?? 'both', file: stationFileName(name), pin: null }];
   });
-  return handOutOf(ceremony, pages, clock);
+  const chosen = ids === null ? known : known.filter(({ id }) => ids.includes(id));
+  return chosen.length === 0 || chosen.length < (ids?.length ?? 0) ? err({ code: 'station-unknown' }) : ok(chosen);
+}
+
+/** Their pages once more: without the PINs, which nobody but their operators knows. */
+export function handOutAgain(ceremony: Ceremony, stations: readonly HandedOutStation[], clock: Clock): Promise<Uint8Array> {
+  return handOutOf(ceremony, stations, clock);
 }
 
 export function stationFileName(name: string): string {

@@ -55,6 +55,7 @@ export type Refusal =
   | { code: 'printing-stopped' }
   | { code: 'station-name-taken'; name: string }
   | { code: 'place-gone' }
+  | { code: 'station-unknown' }
   | { code: 'template-unknown'; template: string; known: string[] }
   | { code: 'record-not-intact'; problems: number }
   | { code: 'folder-not-empty'; folder: string }

@@ -7,7 +7,7 @@ import { accepted } from '../accepted.ts';
 import type { Desk } from '../desk.ts';
 import { filesMade } from '../given-file.ts';
 import { disksHere, stationFolders } from '../station-folders.ts';
-import { handOutAgain, type MadeStations } from '../station-making.ts';
+import { handedOut, handOutAgain, type MadeStations } from '../station-making.ts';
 import type { Refusal } from '../words.ts';
 import { stationContract, type StationFolder } from './station-contract.ts';
 
@@ -34,8 +34,10 @@ export function stationCalls(desk: Desk) {
       const { made, handOut } = accepted(value, errors);
       return { made, folder: input.folder, files, handOut: new File([new Uint8Array(handOut)], handOutName, pdf) };
     }),
-    handOut: os.handOut.handler(async ({ input }) => {
-      const pages = await handOutAgain(place().ceremony, input.stations, desk.parts.clock);
+    handOut: os.handOut.handler(async ({ input, errors }) => {
+      const { ceremony } = place();
+      const stations = accepted(handedOut(ceremony.picture(), input.stations), errors);
+      const pages = await handOutAgain(ceremony, stations, desk.parts.clock);
       return new File([new Uint8Array(pages)], handOutName, pdf);
     }),
   });

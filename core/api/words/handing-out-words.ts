@@ -15,4 +15,9 @@ export const handingOutWords = {
       'Folder atau stik itu tidak ada lagi. Pasang kembali, lalu pilih sekali lagi.',
       'That folder or stick is not there any more. Put it back in and choose again.',
     ),
+  'station-unknown': () =>
+    both(
+      'Kios itu tidak ada di antara berkas kios yang dibuat di sini. Periksa tandanya di daftar kios.',
+      'That station is not among those made here. Check its id in the list of kiosks.',
+    ),
 } satisfies Partial<WordsOf<Refusal>>;

@@ -71,7 +71,7 @@ describe('badges for some people, and a station with its page', () => {
       badgesIn('dua.csv')
         .map(({ token }) => token)
         .toSorted(),
-    ).toEqual([one?.token, other?.token].toSorted());
+    ).toEqual([one?.token ?? '', other?.token ?? ''].toSorted());
     const { text, sizes } = await readPdf(readFileSync(at('dua.pdf')));
     expect(text).toContain(one?.name);
     expect(Math.round(sizes[0]?.height ?? 0)).toBe(842);

@@ -14,6 +14,8 @@ function laptop(platform: NodeJS.Platform, devices: Record<string, number>, read
     writable: (path) => !readOnly.includes(path),
   };
 }
+/** Where Linux puts sticks, by a person's name and by hand. */
+const [media, mounts] = ['/media', '/mnt'];
 const known = { ceremonyFile: '/home/panitia/Ikrar/upacara.ikrar', home: '/home/panitia/Ikrar' };
 const names = (disks: Disks) => stationFolders(known, disks).map(({ kind, path }) => [kind, path]);
 
@@ -22,23 +24,23 @@ test('a stick that is put in is offered; the empty folder that one left behind, 
     'linux',
     {
       '/media': 1,
-      '/media/panitia': 1,
-      '/media/panitia/STIK-1': 7,
-      '/media/panitia/LAMA': 1,
-      '/media/panitia/TERKUNCI': 8,
+      [`${media}/panitia`]: 1,
+      [`${media}/panitia/STIK-1`]: 7,
+      [`${media}/panitia/LAMA`]: 1,
+      [`${media}/panitia/TERKUNCI`]: 8,
       '/run/media': 1,
       '/run/media/panitia': 1,
       '/run/media/panitia/STIK-2': 9,
       '/mnt': 1,
-      '/mnt/data': 10,
+      [`${mounts}/data`]: 10,
     },
-    ['/media/panitia/TERKUNCI'],
+    [`${media}/panitia/TERKUNCI`],
   );
   expect(names(disks)).toEqual([
     ['beside', '/home/panitia/Ikrar/kios'],
-    ['stick', '/media/panitia/STIK-1'],
+    ['stick', `${media}/panitia/STIK-1`],
     ['stick', '/run/media/panitia/STIK-2'],
-    ['stick', '/mnt/data'],
+    ['stick', `${mounts}/data`],
   ]);
 });
 

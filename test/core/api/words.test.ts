@@ -85,6 +85,7 @@ const codes = [
   'printing-stopped',
   'station-name-taken',
   'place-gone',
+  'station-unknown',
   'template-unknown',
   'record-not-intact',
   'folder-not-empty',
