@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
 import type { Entry, StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';
@@ -61,6 +62,9 @@ export async function checkIncoming(
   const check = new IncomingCheck(source.name, rows, joining);
   let after = 0;
   for (;;) {
+    // Whoever wants to stop this work, or to know how far it is, is heard between two batches.
+    // oxlint-disable-next-line no-await-in-loop
+    await setImmediate();
     if (signal?.aborted === true) return null;
     const batch = rows.batchAfter(after, batchSize);
     const last = batch.at(-1);
