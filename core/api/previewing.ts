@@ -1,7 +1,7 @@
 import { readingFor, readSheet, type ReadSheet } from '../ceremony/calling.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Random } from '../clock.ts';
-import { ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { ReadingChoice } from '../roster/choice.ts';
 import { describeFile } from '../roster/describe-file.ts';
 import { rosterDifference } from '../roster/difference.ts';
@@ -21,6 +21,8 @@ export async function previewRoster(
 ): Promise<Result<Previewed, Refusal>> {
   const laidOut = await layOutFile(file, file);
   if (!laidOut.ok) return laidOut;
+  // Nothing in it looks like a header, so there are no columns to ask about.
+  if (laidOut.value.layouts.length === 0) return err({ code: 'roster-no-header', file: file.fileName });
   const described = { fileName: file.fileName, ...describeFile(laidOut.value) };
   if (laidOut.value.taken.length === 0) return ok({ preview: { ...described, reading: null }, read: null });
   const { rosterHash, people, signings } = ceremony.picture();

@@ -27,6 +27,7 @@ describe('a messy workbook', () => {
 
     await choose('dinas-kesehatan.xlsx', await messyWorkbook());
     await tab(/Ditolak 3/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Impor daftar pegawai');
     expect(await page.locator('.roster-figures dd').allInnerTexts()).toEqual(['8', '5', '2', '3']);
     expect(await cells(2)).toEqual(['9', '11', '13']);
     expect(await cells(4)).toEqual(['nomor rusak oleh Excel', 'nomor rusak oleh Excel', 'nomor memuat selain angka']);

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../page-head.tsx';
+import { focusPageTitle, PageHead } from '../page-head.tsx';
 import { WorkInThread } from '../work-in-thread.tsx';
 import { ChooseList } from './choose-list.tsx';
 import { Imported } from './imported.tsx';
@@ -13,6 +13,7 @@ export function RosterScreen() {
   const { t } = useTranslation('console');
   const { stage, choose, again, accept, startOver } = useRosterImport();
   const [several, setSeveral] = useState(false);
+  useFocusAtEachStep(stage.stage === 'looking' ? `looking ${stage.preview.id}` : stage.stage);
   const chooseOne = (files: File[]) => {
     const [file] = files;
     setSeveral(files.length > 1);
@@ -45,4 +46,13 @@ export function RosterScreen() {
     default:
       return stage satisfies never;
   }
+}
+
+/** What was pressed is gone with the step before, so the keyboard goes on from the top; the page's own beginning is not touched. */
+function useFocusAtEachStep(step: string): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) focusPageTitle();
+    before.current = step;
+  }, [step]);
 }

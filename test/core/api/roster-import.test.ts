@@ -105,6 +105,11 @@ test('reading stops in its thread when somebody asks for it, and nothing is held
   expect(await reads).toMatchObject({ ok: false, error: { code: 'roster-reading-stopped' } });
 });
 
+test('a file with nothing like a header is refused, since there is no column to ask about', async () => {
+  const file = fileOf(await workbook([{ sheet: 'A', data: [texts('Surat undangan'), texts('Kepada Yth.')] }]), 'surat.xlsx');
+  expect(await codeOf(roster.preview({ file }))).toBe('roster-no-header');
+});
+
 test('the empty list to fill in is a roster whose cells are text', async () => {
   const template = new Uint8Array(await (await roster.template()).arrayBuffer());
   expect(await codeOf(roster.preview({ file: fileOf(template, 'daftar.xlsx') }))).toBe('roster-empty');
