@@ -79,18 +79,13 @@ export function printNotSignedRecapitulation(
       document.paragraph('Nihil. Seluruh pegawai yang dipanggil telah menandatangani.', body);
       return officialFooter(input);
     }
-    const figureWidths = absenceColumns.map((reason) => recapitulationWidths[reason] * mm);
-    const fixed = (8 + 19 + 14) * mm + figureWidths.reduce((sum, width) => sum + width, 0);
+    const count = 11.5 * mm;
     const columns: Column[] = [
       { title: 'No', width: 8 * mm, align: 'center' },
-      { title: 'Perangkat daerah', width: document.width - fixed },
-      { title: 'Dipanggil', width: 19 * mm, align: 'center' },
-      { title: 'Belum', width: 14 * mm, align: 'center' },
-      ...absenceColumns.map((reason, index): Column => ({
-        title: columnInWords(reason),
-        width: figureWidths[index] ?? 0,
-        align: 'center',
-      })),
+      { title: 'Perangkat daerah', width: document.width - 40 * mm - absenceColumns.length * count },
+      { title: 'Dipanggil', width: 18.5 * mm, align: 'center' },
+      { title: 'Belum', width: 13.5 * mm, align: 'center' },
+      ...absenceColumns.map((reason): Column => ({ title: columnLetters[reason], width: count, align: 'center' })),
     ];
     function* rows(): Generator<Row> {
       for (const [index, { unit, called, missing }] of units.entries()) {
@@ -119,6 +114,8 @@ export function printNotSignedRecapitulation(
     }
     await drawTable(document, columns, rows());
     document.y += 3 * mm;
+    const legend = absenceColumns.map((reason) => `${columnLetters[reason]}: ${columnInWords(reason).toLowerCase()}`).join('; ');
+    document.paragraph(`${legend}.`, small, { after: 1 * mm });
     const { size } = input.picture.people;
     if (size > 0) document.paragraph('Perangkat daerah yang seluruh pegawainya telah menandatangani tidak disebut.', small);
     return officialFooter(input);
@@ -201,14 +198,14 @@ function drawHeadOfUnit({ document }: OpenPaper, unit: string): void {
   document.paragraph(`NIP ${dots(38)}`, body, { indent: x });
 }
 
-/** In millimetres: as narrow as the longest word of each title allows, so that the unit's name has room. */
-const recapitulationWidths: Record<AbsenceColumn, number> = {
-  leave: 11.5,
-  'duty-travel': 12.5,
-  sick: 12.5,
-  study: 15,
-  other: 16,
-  unknown: 15,
+/** As attendance lists abbreviate them, so that the unit's name has room on any paper; the words stand under the table. */
+const columnLetters: Record<AbsenceColumn, string> = {
+  leave: 'C',
+  'duty-travel': 'DL',
+  sick: 'S',
+  study: 'TB',
+  other: 'L',
+  unknown: 'TK',
 };
 
 function figures(missing: readonly NotSignedPerson[], style: TextStyle = small): Cell[] {
@@ -217,6 +214,6 @@ function figures(missing: readonly NotSignedPerson[], style: TextStyle = small):
 }
 
 function columnInWords(reason: AbsenceColumn): string {
-  const words = reason === 'unknown' ? 'tanpa alasan' : absenceInWords(reason);
+  const words = reason === 'unknown' ? 'tanpa keterangan' : absenceInWords(reason);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -122,13 +122,11 @@ async function drawAccounts(
   totals: ReturnType<typeof reconciliationOf>['totals'],
 ): Promise<void> {
   if (accounts.length === 0) return;
-  const figure = 17.5 * mm;
-  const when = 30 * mm;
-  const rest = document.width - 8 * mm - when - 5 * figure;
+  const figure = 17 * mm;
+  const rest = document.width - 8 * mm - 5 * figure;
   const columns: Column[] = [
     { title: 'No', width: 8 * mm, align: 'center' },
     { title: 'Kios', width: rest },
-    { title: 'Dibuka / ditutup', width: when },
     { title: 'Hitung awal', width: figure, align: 'center' },
     { title: 'Hitung akhir', width: figure, align: 'center' },
     { title: 'Dalam catatan', width: figure, align: 'center' },
@@ -146,12 +144,7 @@ async function drawAccounts(
               { text: name, style: smallBold },
               { text: [id, venue].filter((each) => each !== '').join(', '), style: small },
               { text: `${roleInWords(role)}, ${stateInWords(state)}`, style: note },
-            ],
-          },
-          {
-            text: [
-              { text: `buka ${moment(account.openedAt, picture)}`, style: small },
-              { text: `tutup ${moment(account.closedAt, picture)}`, style: small },
+              { text: openAndClosed(account, picture), style: note },
             ],
           },
           ...figures([openingCount, closingCount, signed, counting, entries]),
@@ -163,7 +156,6 @@ async function drawAccounts(
       cells: [
         text('', smallBold),
         text('Jumlah', smallBold),
-        text('', smallBold),
         ...figures([totals.openingCount, totals.closingCount, totals.signed, totals.counting, totals.entries], smallBold),
       ],
     };
@@ -176,6 +168,15 @@ async function drawAccounts(
     note,
     { indent },
   );
+}
+
+/** `buka 07.30 WIB, tutup 11.00 WIB`; of a laptop that was never opened nothing. */
+function openAndClosed({ openedAt, closedAt }: StationAccount, picture: CeremonyPicture): string {
+  const said = [
+    openedAt === null ? '' : `buka ${moment(openedAt, picture)}`,
+    closedAt === null ? '' : `tutup ${moment(closedAt, picture)}`,
+  ];
+  return said.filter((each) => each !== '').join(', ');
 }
 
 function figures(values: readonly (number | null)[], style: TextStyle = small): Cell[] {
@@ -211,8 +212,7 @@ function drawAnomalies({ document }: OpenPaper, { anomalies, picture }: PaperInp
 }
 
 /** `08.05 WIB`, with the day where it is not the ceremony's. */
-function moment(at: UtcText | null, { definition: { timezone, date } }: CeremonyPicture): string {
-  if (at === null) return '–';
+function moment(at: UtcText, { definition: { timezone, date } }: CeremonyPicture): string {
   const millis = utcMillis(at);
   const day = localDay(millis, timezone);
   return day === date ? localTime(millis, timezone) : `${longDate(day)} ${localTime(millis, timezone)}`;
