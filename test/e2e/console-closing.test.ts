@@ -136,6 +136,7 @@ test('absences by keys: a unit, one person, several at once, taken back and undo
   await units.getByRole('row').nth(1).click();
   const people = page.getByRole('grid', { name: 'Belum menandatangani' });
   const inUnit = (await people.getByRole('row').count()) - 1;
+  expect(inUnit).toBeGreaterThan(1);
   await people.focus();
   await page.keyboard.press('c');
   await unlockWith(passphrase);

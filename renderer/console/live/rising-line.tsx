@@ -23,11 +23,11 @@ export function RisingLine({ live, letter }: { live: LivePicture; letter: number
   return (
     <figure className="live-line" ref={measure}>
       {last !== undefined && size.width > 0 && (
-        // A drawing is an image to those who do not see it; there is no file that an <img> could name.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <svg
           width={size.width}
           height={size.height}
+          // A drawing is an image to those who do not see it; there is no file that an <img> could name.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
           aria-label={`${title}. ${t('live.overText', { signed: count(last.signed), time: stepText(last.at) })}`}
           fontSize={letter}
