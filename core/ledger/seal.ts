@@ -1,6 +1,8 @@
-import { CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
+import { CipherSuite, DhkemX25519HkdfSha256, type SenderContext } from '@hpke/core';
 import { err, ok, type Result } from '../result.ts';
 import { Aes256GcmAtOnce } from './aes-at-once.ts';
+import { HkdfSha256AtOnce } from './hkdf-at-once.ts';
+import { X25519RecipientAtOnce } from './x25519-at-once.ts';
 
 /**
  * Seals small secrets (the strokes of a signature) to the ceremony's public key by HPKE (RFC 9180, base mode,
@@ -8,7 +10,7 @@ import { Aes256GcmAtOnce } from './aes-at-once.ts';
  *
  * Stored form: one byte 1 for this suite, 32 bytes encapsulated key, ciphertext with its tag.
  */
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256GcmAtOnce() });
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256AtOnce(), aead: new Aes256GcmAtOnce() });
 const form = 1;
 const info = new TextEncoder().encode('ikrar-sealed-strokes-1');
 
@@ -47,16 +49,26 @@ export async function openSeal(
   context: string,
   sealPrivateKey: string,
 ): Promise<Result<Uint8Array, { code: 'seal-broken' }>> {
-  if (sealed[0] !== form || sealed.length < 1 + 32 + 16) return err({ code: 'seal-broken' });
-  try {
-    const recipientKey = await suite.kem.deserializePrivateKey(exact(Buffer.from(sealPrivateKey, 'hex')));
-    const enc = exact(sealed.subarray(1, 33));
-    return ok(
-      new Uint8Array(await suite.open({ recipientKey, enc, info }, exact(sealed.subarray(33)), exact(Buffer.from(context)))),
-    );
-  } catch {
-    return err({ code: 'seal-broken' });
-  }
+  return sealOpener(sealPrivateKey)(sealed, context);
+}
+
+export type SealOpener = (sealed: Uint8Array, context: string) => Promise<Result<Uint8Array, { code: 'seal-broken' }>>;
+
+/** `openSeal` for many seals of one ceremony: the key is made ready once. Throws where it is none. */
+export function sealOpener(sealPrivateKey: string): SealOpener {
+  const kem = new X25519RecipientAtOnce(sealPrivateKey);
+  const opening = new CipherSuite({ kem, kdf: new HkdfSha256AtOnce(), aead: new Aes256GcmAtOnce() });
+  const key = kem.deserializePrivateKey(exact(Buffer.from(sealPrivateKey, 'hex')));
+  return async (sealed, context) => {
+    if (sealed[0] !== form || sealed.length < 1 + 32 + 16) return err({ code: 'seal-broken' });
+    const [enc, ciphertext] = [exact(sealed.subarray(1, 33)), exact(sealed.subarray(33))];
+    const recipientKey = await key;
+    try {
+      return ok(new Uint8Array(await opening.open({ recipientKey, enc, info }, ciphertext, exact(Buffer.from(context)))));
+    } catch {
+      return err({ code: 'seal-broken' });
+    }
+  };
 }
 
 /** The library takes whole ArrayBuffers, and a Buffer is a window into a larger one. */

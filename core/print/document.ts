@@ -1,7 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { UtcMillis } from '../clock.ts';
 import { escapeMetadata } from './archival-metadata.ts';
-import { openFonts } from './fonts.ts';
+import { openFonts, type Fonts } from './fonts.ts';
 import { Footers, type FooterOf } from './footers.ts';
 import { openGlyphs } from './glyphs.ts';
 import { Outline } from './outline.ts';
@@ -31,6 +31,8 @@ export type DocumentOptions = {
   margins: MarginPreset | Margins;
   /** Where the bytes go; without one they are kept and come back from `finish`. */
   sink?: Sink;
+  /** Fonts that several documents share, so that a word is laid out once for all of them. */
+  fonts?: Fonts;
   /** False for a document whose pages stand each for itself. */
   footers?: boolean;
   /** A word across every page; see `page-mark.ts`. */
@@ -64,7 +66,7 @@ export class PrintedDocument {
   readonly #sink: Sink;
   readonly #signal: AbortSignal | undefined;
   readonly #ended: Promise<void>;
-  readonly #fonts = openFonts();
+  readonly #fonts: Fonts;
   readonly #glyphs: ReturnType<typeof openGlyphs>;
   readonly #structure: Structure;
   readonly #stamps: Stamps;
@@ -81,6 +83,7 @@ export class PrintedDocument {
     this.margins = typeof options.margins === 'string' ? marginPresets[options.margins] : options.margins;
     this.#sink = options.sink ?? new InMemory();
     this.#signal = options.signal;
+    this.#fonts = options.fonts ?? openFonts();
     this.#mark = options.mark;
     this.pdf = new PdfKit({
       subset: 'PDF/A-2b',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 
 /**
  * The fonts inside documents: Arimo (the widths of Arial), and behind it the two scripts that letterheads in Bali and
@@ -27,9 +27,24 @@ export type Fonts = {
   bytes(font: FontName): Buffer;
   /** Splits text by the font that can draw it; what no font has becomes `[U+1F600]`. */
   runs(text: string, face: Face): FontRun[];
+  /** The glyphs of a word, laid out once for all documents that share these fonts. */
+  laidOut(font: FontName, word: string): LaidOutWord;
   /** Characters that had to be written as their code so far, such as `U+1F600`. */
   missing(): string[];
 };
+
+/** Lengths are thousandths of the type size. */
+export type LaidOutWord = {
+  glyphs: readonly Glyph[];
+  /** How much closer or farther than its own width the next glyph stands, for each glyph. */
+  kerns: readonly number[];
+  width: number;
+  /** False where marks are placed over letters, so that glyphs do not simply follow each other. */
+  isPlain: boolean;
+};
+
+/** A hall of eleven thousand has some tens of thousands of words; beyond that remembering costs more than it saves. */
+const mostWords = 20_000;
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 /** Printable ASCII and Latin-1 are in every face; most text never needs a second look. */
@@ -40,6 +55,7 @@ export function openFonts(): Fonts {
   const bytes = new Map<FontName, Buffer>();
   const opened = new Map<FontName, Font>();
   const missing = new Set<string>();
+  const words = new Map<FontName, Map<string, LaidOutWord>>();
 
   function bytesOf(font: FontName): Buffer {
     const known = bytes.get(font) ?? readFileSync(join(folder, files[font]));
@@ -47,10 +63,34 @@ export function openFonts(): Fonts {
     return known;
   }
 
-  function draws(font: FontName, grapheme: string): boolean {
+  function fontOf(font: FontName): Font {
     const face = opened.get(font) ?? (create(bytesOf(font)) as Font);
     opened.set(font, face);
+    return face;
+  }
+
+  function draws(font: FontName, grapheme: string): boolean {
+    const face = fontOf(font);
     return Array.from(grapheme).every((character) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  }
+
+  function laidOut(font: FontName, word: string): LaidOutWord {
+    const known = words.get(font) ?? new Map<string, LaidOutWord>();
+    words.set(font, known);
+    const remembered = known.get(word);
+    if (remembered) return remembered;
+    const face = fontOf(font);
+    const { glyphs, positions } = face.layout(word);
+    const scale = 1000 / face.unitsPerEm;
+    const laid: LaidOutWord = {
+      glyphs,
+      kerns: glyphs.map((glyph, index) => ((positions[index]?.xAdvance ?? 0) - glyph.advanceWidth) * scale),
+      width: positions.reduce((sum, position) => sum + position.xAdvance * scale, 0),
+      isPlain: positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0),
+    };
+    if (known.size >= mostWords) known.clear();
+    known.set(word, laid);
+    return laid;
   }
 
   function code(grapheme: string): string {
@@ -75,7 +115,7 @@ export function openFonts(): Fonts {
     return found;
   }
 
-  return { bytes: bytesOf, runs, missing: () => [...missing].toSorted() };
+  return { bytes: bytesOf, runs, laidOut, missing: () => [...missing].toSorted() };
 }
 
 /** `resources/fonts` lies beside the sources and, in the built program, beside `out`: look upwards for it. */

@@ -1,5 +1,5 @@
 import { newObject, type PdfObject } from './pdf-object.ts';
-import { fontNames, type FontName, type FontRun, type Fonts } from './fonts.ts';
+import { fontNames, type FontName, type FontRun, type Fonts, type LaidOutWord } from './fonts.ts';
 
 /**
  * Text as the operators of a page. The PDF library lays every word out anew; eleven thousand sheets hold the same sentences,
@@ -22,14 +22,21 @@ export type Glyphs = {
 /** What this file uses of the library's embedded font; a test notices when a newer version is different. */
 const currentFont = '_font';
 type WithFont = { [currentFont]: EmbeddedFont };
-type EmbeddedFont = { id: string; encode(text: string): [string[], Position[]]; ref(): unknown };
-/** Thousandths of the size. */
-type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number };
+type EmbeddedFont = {
+  id: string;
+  /** Which glyphs of the font are in the file, and under which number. */
+  subset: { includeGlyph(id: number): number };
+  /** By that number, in thousandths. */
+  widths: (number | undefined)[];
+  unicode: (number[] | undefined)[];
+  scale: number;
+  ref(): unknown;
+};
 
-/** A word, or a space: its array elements for `TJ`, null where marks are placed over letters; its width in thousandths. */
+/** A word, a space or a digit: its array elements for `TJ`, null where marks are placed over letters; its width in thousandths. */
 type Word = { elements: string | null; width: number };
 
-/** A hall of eleven thousand has some tens of thousands of words; beyond that remembering costs more than it saves. */
+/** As many as the fonts remember. */
 const mostWords = 20_000;
 
 export function openGlyphs(pdf: PDFKit.PDFDocument, fonts: Fonts): Glyphs {
@@ -53,15 +60,39 @@ export function openGlyphs(pdf: PDFKit.PDFDocument, fonts: Fonts): Glyphs {
     words.set(name, known);
     const remembered = known.get(text);
     if (remembered) return remembered;
-    const word = laidOut(fontOf(name).encode(text));
+    const word = encoded(fontOf(name), fonts.laidOut(name, text));
     if (known.size >= mostWords) known.clear();
     known.set(text, word);
     return word;
   }
 
+  /**
+   * Words, spaces and single digits apart, as lines are measured too: what is drawn is exactly as wide as was reckoned with.
+   * Digits stand alone since hardly any number comes twice; all of them are equally wide.
+   */
   function wordsOf({ font, text }: FontRun): Word[] {
-    // Words and spaces apart, as lines are measured: what is drawn is exactly as wide as was reckoned with.
-    return (text.match(/[^ ]+| /g) ?? []).map((word) => wordOf(font, word));
+    return (text.match(/[^ \d]+|[ \d]/g) ?? []).map((word) => wordOf(font, word));
+  }
+
+  /** What a run becomes; a line that comes back is the same object, and its operators are put together once. */
+  const laidRuns = new WeakMap<FontRun, Word>();
+
+  function laid(run: FontRun): Word {
+    const known = laidRuns.get(run);
+    if (known) return known;
+    const all = wordsOf(run);
+    const isPlain = all.every((word) => word.elements !== null);
+    const whole: Word = {
+      elements: isPlain
+        ? all
+            .map((word) => word.elements)
+            .join('')
+            .replaceAll('><', '')
+        : null,
+      width: all.reduce((sum, word) => sum + word.width, 0),
+    };
+    laidRuns.set(run, whole);
+    return whole;
   }
 
   function width(run: FontRun): number {
@@ -72,43 +103,40 @@ export function openGlyphs(pdf: PDFKit.PDFDocument, fonts: Fonts): Glyphs {
     let at = x;
     const written: string[] = [];
     for (const run of runs) {
-      const laid = wordsOf(run);
-      const elements = laid.map((word) => word.elements ?? '').join('');
-      // The page is turned upside down so that y grows downwards; the text matrix turns the letters back.
-      const matrix = `1 0 0 -1 ${short(at)} ${short(baseline)} Tm`;
-      written.push(`BT /${fontOf(run.font).id} ${short(size)} Tf ${matrix} [${elements}] TJ ET`);
-      at += (laid.reduce((sum, word) => sum + word.width, 0) / 1000) * size;
+      written.push(textOperators(run.font, laid(run).elements ?? '', size, at, baseline));
+      at += (laid(run).width / 1000) * size;
     }
     return written.join('\n');
+  }
+
+  function textOperators(font: FontName, elements: string, size: number, x: number, baseline: number): string {
+    // The page is turned upside down so that y grows downwards; the text matrix turns the letters back.
+    return `BT /${fontOf(font).id} ${short(size)} Tf 1 0 0 -1 ${short(x)} ${short(baseline)} Tm [${elements}] TJ ET`;
   }
 
   function show(runs: readonly FontRun[], size: number, x: number, baseline: number): void {
     let at = x;
     for (const run of runs) {
-      if (wordsOf(run).every(({ elements }) => elements !== null)) {
-        pdf.addContent(operators([run], size, at, baseline));
-      } else {
-        pdf.font(run.font).fontSize(size).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      }
-      at += width(run) * size;
+      const { elements, width: wide } = laid(run);
+      if (elements !== null) pdf.addContent(textOperators(run.font, elements, size, at, baseline));
+      else pdf.font(run.font).fontSize(size).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      at += (wide / 1000) * size;
     }
   }
 
   return { width, operators, show, resources, end: () => resources.end() };
 }
 
-function laidOut([codes, positions]: [string[], Position[]]): Word {
-  let width = 0;
+/** A laid out word in the numbering of one file, as its array elements for `TJ`. */
+function encoded(font: EmbeddedFont, { glyphs, kerns, width, isPlain }: LaidOutWord): Word {
   let elements = '';
   let hex = '';
-  let isPlain = true;
-  codes.forEach((code, index) => {
-    const position = positions[index];
-    if (!position) return;
-    width += position.xAdvance;
-    if (position.xOffset !== 0 || position.yOffset !== 0) isPlain = false;
-    hex += code;
-    const kern = position.xAdvance - position.advanceWidth;
+  glyphs.forEach((glyph, index) => {
+    const number = font.subset.includeGlyph(glyph.id);
+    font.widths[number] ??= glyph.advanceWidth * font.scale;
+    font.unicode[number] ??= glyph.codePoints;
+    hex += number.toString(16).padStart(4, '0');
+    const kern = kerns[index] ?? 0;
     if (kern === 0) return;
     elements += `<${hex}>${short(-kern)}`;
     hex = '';

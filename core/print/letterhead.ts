@@ -35,7 +35,7 @@ export async function layLetterhead(document: PrintedDocument, { lines, image }:
   const width = right - left;
   const laid = said.flatMap((line, index) => {
     const style = styleOf(index, said.length);
-    return document.type.lines(line, style, width).map((each) => ({ line: each, style }));
+    return document.type.lines(line, style, width, 'goes-on').map((each) => ({ line: each, style }));
   });
   const textHeight = laid.reduce((sum, { style }) => sum + lineHeight(style), 0);
   const height = Math.max(textHeight, emblemBox?.height ?? 0) + 2 * mm;

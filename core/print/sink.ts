@@ -34,12 +34,15 @@ const gathered = 1 << 18;
 export class DraftFile implements Sink {
   readonly #path: string;
   readonly #draft: string;
+  readonly #flushes: boolean;
   #descriptor: number | null;
   #waiting: Uint8Array[] = [];
   #size = 0;
 
-  constructor(path: string) {
+  /** @param flushes false where the caller sees to it that the bytes reach the disk */
+  constructor(path: string, { flushes = true } = {}) {
     this.#path = path;
+    this.#flushes = flushes;
     this.#draft = `${path}.part`;
     this.#descriptor = openSync(this.#draft, 'w');
   }
@@ -53,7 +56,7 @@ export class DraftFile implements Sink {
   end(): void {
     this.#flush();
     if (this.#descriptor !== null) {
-      fsyncSync(this.#descriptor);
+      if (this.#flushes) fsyncSync(this.#descriptor);
       closeSync(this.#descriptor);
       this.#descriptor = null;
     }

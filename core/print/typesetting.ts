@@ -39,6 +39,8 @@ export function baselineOf(style: TextStyle, y: number): number {
   return y + lineHeight(style) / 2 + style.size * 0.35;
 }
 
+/** So many broken texts are kept, some hundred bytes each. */
+const mostTexts = 4000;
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
 /** @param mark called before anything is drawn, so that it belongs to an element of the document */
@@ -57,7 +59,20 @@ export function openTypesetting(glyphs: Glyphs, fonts: Fonts, mark: () => void):
     return width * style.size;
   }
 
+  /** Labels, units and positions come back on every sheet; lines are never changed once they are broken. */
+  const remembered = new Map<string, Line[]>();
+
   function lines(text: string, style: TextStyle, width: number, last?: 'goes-on'): Line[] {
+    const key = `${style.face} ${style.size} ${width} ${last ?? ''} ${text}`;
+    const before = remembered.get(key);
+    if (before) return before;
+    const broken = brokenLines(text, style, width, last);
+    if (remembered.size >= mostTexts) remembered.clear();
+    remembered.set(key, broken);
+    return broken;
+  }
+
+  function brokenLines(text: string, style: TextStyle, width: number, last?: 'goes-on'): Line[] {
     const space = wordWidth(' ', style);
     const broken: Line[] = [];
     let words: string[] = [];

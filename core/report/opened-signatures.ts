@@ -1,5 +1,6 @@
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
+import { sealOpener } from '../ledger/seal.ts';
 import { openPackedSignature } from '../station/signing.ts';
 import type { Strokes } from '../station/status.ts';
 import { unpackStrokes } from '../station/strokes.ts';
@@ -19,9 +20,10 @@ export function openedSignatures(
   order: readonly Signing[],
 ): (signing: Signing) => Promise<Strokes | null> {
   const places = new Map(order.map(({ strokes }, place) => [strokes, place]));
+  const opener = sealOpener(openKey);
   const packed = new Map<string, Promise<Uint8Array | null>>();
   const open = (signing: Signing) => {
-    const known = packed.get(signing.strokes) ?? openPackedSignature(ceremony, picture, signing, openKey);
+    const known = packed.get(signing.strokes) ?? openPackedSignature(ceremony, picture, signing, opener);
     packed.set(signing.strokes, known);
     return known;
   };

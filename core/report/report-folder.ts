@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EndedDocument } from '../print/document.ts';
 import { DraftFile, type Sink } from '../print/sink.ts';
@@ -19,6 +20,8 @@ export class ReportFolder {
   readonly #draft: string;
   /** The uppermost folder that was made for this; null where the folder was there before. */
   readonly #made: string | null;
+  /** Files on their way to the disk while the next ones are drawn. */
+  readonly #flushing: Promise<void>[] = [];
 
   constructor(out: string) {
     this.#out = out;
@@ -31,9 +34,10 @@ export class ReportFolder {
 
   /** Prints a PDF under this name; nothing of it stays when `print` throws. */
   async pdf(name: string, print: (sink: Sink) => Promise<EndedDocument>): Promise<WrittenFile> {
-    const file = new DraftFile(this.#place(name));
+    const file = new DraftFile(this.#place(name), { flushes: false });
     try {
       const { bytes, pages } = await print(file);
+      this.#flush(name);
       return { name, bytes, pages };
     } finally {
       file.abandon();
@@ -46,8 +50,9 @@ export class ReportFolder {
     return { name, bytes: bytes.length };
   }
 
-  /** Puts every file in its place. */
-  finish(files: readonly WrittenFile[]): void {
+  /** Puts every file in its place when all of them have reached the disk. */
+  async finish(files: readonly WrittenFile[]): Promise<void> {
+    await Promise.all(this.#flushing);
     for (const { name } of files) {
       const place = join(this.#out, name);
       mkdirSync(dirname(place), { recursive: true });
@@ -63,9 +68,25 @@ export class ReportFolder {
     if (this.#made !== null && readdirSync(this.#out).length === 0) rmSync(this.#made, { recursive: true, force: true });
   }
 
+  #flush(name: string): void {
+    const flushing = flushed(join(this.#draft, name));
+    // `finish` hears of a failure; until then nobody listens.
+    flushing.catch(() => undefined);
+    this.#flushing.push(flushing);
+  }
+
   #place(name: string): string {
     const place = join(this.#draft, name);
     mkdirSync(dirname(place), { recursive: true });
     return place;
+  }
+}
+
+async function flushed(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -1,6 +1,7 @@
 import type { PrintedDocument } from '../print/document.ts';
 import type { Box } from '../print/table.ts';
 import type { Strokes } from '../station/status.ts';
+import { PathText } from './path-text.ts';
 import { fitSignature, isOnPad } from './signature-line.ts';
 
 /**
@@ -15,14 +16,9 @@ const pen = '0.078 0.137 0.361 RG 1 J 1 j';
 export function drawSignature(pdf: PDFKit.PDFDocument, strokes: Strokes, box: Box): void {
   const line = fitSignature(strokes, box);
   if (line === null) return;
-  // As one piece of text: eleven thousand signatures have two million points, and a call for each of them takes its time.
-  let path = '';
-  line.trace({
-    moveTo: (x, y) => (path += `${x} ${y} m\n`),
-    quadraticCurveTo: (handleX, handleY, x, y) => (path += `${handleX} ${handleY} ${x} ${y} v\n`),
-    lineTo: (x, y) => (path += `${x} ${y} l\n`),
-  });
-  pdf.addContent(`q ${line.penWidth} w ${pen}\n${path}S Q`);
+  const path = new PathText();
+  line.trace(path);
+  pdf.addContent(path.between(`q .01 0 0 .01 0 0 cm ${Math.round(line.penWidth * 100)} w ${pen}\n`, 'S Q\n'));
 }
 
 /** The drawing as a figure of the document, with words for who cannot see it. */

@@ -67,7 +67,7 @@ function thinned(points: PaperPoint[]): PaperPoint[] {
   const kept: PaperPoint[] = [];
   points.forEach((point, index) => {
     const last = kept.at(-1);
-    const far = !last || Math.hypot(point.x - last.x, point.y - last.y) >= leastDistance;
+    const far = !last || (point.x - last.x) ** 2 + (point.y - last.y) ** 2 >= leastDistance ** 2;
     if (far || index === points.length - 1) kept.push(point);
   });
   return kept;

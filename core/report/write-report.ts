@@ -5,6 +5,7 @@ import type { Organiser } from '../ceremony/organiser.ts';
 import type { Clock } from '../clock.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guardedLater } from '../ledger/file.ts';
+import { openFonts } from '../print/fonts.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import { err, ok, type Result } from '../result.ts';
 import { documentKinds, type DocumentKind, type ReportContext } from './documents.ts';
@@ -64,13 +65,14 @@ export async function writeReport(
       strokesOf: organiser === null ? () => null : openedSignatures(ceremony, picture, organiser.keys.open, signings),
       printedAt: clock.now(),
       emblem: image === null ? null : ceremony.rows.blob(image),
+      fonts: openFonts(),
       unit,
       folder,
       ...(order.signal === undefined ? {} : { signal: order.signal }),
     };
     try {
       const files = await writeAll(kinds.value, context, order);
-      folder.finish(files);
+      await folder.finish(files);
       const place = join(out, minutesName);
       const asked = files.some(({ name }) => name === minutesName) && existsSync(place);
       return ok({ files, minutes: asked ? readFileSync(place) : new Uint8Array() });

@@ -3,7 +3,7 @@ import type { Author } from '../ledger/append.ts';
 import { hashOfBlob } from '../ledger/chain.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { openSeal, type FreshSeal } from '../ledger/seal.ts';
+import { sealOpener, type FreshSeal, type SealOpener } from '../ledger/seal.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
 import type { SigningToStore } from './flow.ts';
@@ -56,7 +56,7 @@ export async function openSignature(
   signing: Signing,
   openKey: string,
 ): Promise<Strokes | null> {
-  const packed = await openPackedSignature(ceremony, picture, signing, openKey);
+  const packed = await openPackedSignature(ceremony, picture, signing, sealOpener(openKey));
   return packed === null ? null : unpackStrokes(packed);
 }
 
@@ -65,15 +65,15 @@ export async function openPackedSignature(
   { rows }: Ceremony,
   picture: CeremonyPicture,
   signing: Signing,
-  openKey: string,
+  open: SealOpener,
 ): Promise<Uint8Array | null> {
   const sealed = rows.blob(signing.strokes);
   if (sealed === null) return null;
-  const packed = await openSeal(sealed, sealContext(picture.id, signing.person, signing.pact), openKey);
+  const packed = await open(sealed, sealContext(picture.id, signing.person, signing.pact));
   return packed.ok ? packed.value : null;
 }
 
 /** Binds sealed strokes to ceremony, person and text: moved to another entry they do not open. */
-function sealContext(ceremony: string, person: string, pact: string): string {
+export function sealContext(ceremony: string, person: string, pact: string): string {
   return `${ceremony}:${person}:${pact}`;
 }

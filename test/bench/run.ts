@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchMerge } from './merge.ts';
+import { benchPactSheets } from './pact-sheets.ts';
 import { benchRoster } from './roster.ts';
 import { benchSigning } from './signing.ts';
 
@@ -25,5 +26,13 @@ console.log('merge of 40 stations against ATTACH, INSERT … SELECT, bare SHA-25
 for (const people of sizes) {
   const { ours, floor, ratio, merging, opening } = await benchMerge(people, 40, 5);
   const memory = `${Math.round(merging)} MB at most, ${Math.round(opening)} MB to open what was merged`;
+  console.log(`  ${people} people: ${ours.toFixed(2)} s, floor ${floor.toFixed(2)} s, ratio ${ratio.toFixed(2)}; ${memory}`);
+}
+console.log(
+  'pact sheets, seals opened and tagged, a file for each unit, against the PDF library alone writing the same text and paths, to reach 1.3',
+);
+for (const people of sizes) {
+  const { ours, floor, ratio, resident, bytes } = await benchPactSheets(people, 3);
+  const memory = `${Math.round(resident / 1024 / 1024)} MB more resident, ${(bytes / people / 1000).toFixed(1)} kB a sheet`;
   console.log(`  ${people} people: ${ours.toFixed(2)} s, floor ${floor.toFixed(2)} s, ratio ${ratio.toFixed(2)}; ${memory}`);
 }

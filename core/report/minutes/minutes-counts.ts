@@ -176,13 +176,13 @@ async function drawVenues({ document, facts }: MinutesPage): Promise<void> {
     ...facts.venues.map(({ venue, mode, signed }, index): Row => ({
       cells: [text(grouped(index + 1)), text(venue), text(modeInWords(mode)), counted(signed)],
     })),
-    ...(modes.size > 1 ? Array.from(modes, ([mode, venues]) => total(`Jumlah ${modeInWords(mode)}`, sumOf(venues))) : []),
-    total('Jumlah', sumOf(facts.venues)),
+    ...(modes.size > 1 ? Array.from(modes, ([mode, venues]) => totalRow(`Jumlah ${modeInWords(mode)}`, sumOf(venues))) : []),
+    totalRow('Jumlah', sumOf(facts.venues)),
   ]);
   document.y += 4 * mm;
 }
 
-function total(words: string, value: number): Row {
+function totalRow(words: string, value: number): Row {
   return { cells: [text(''), text(words, smallBold), text(''), counted(value, smallBold)], total: true };
 }
 

@@ -21,7 +21,7 @@ const signatureRoom = { width: 62 * mm, height: 24 * mm };
 const signatureColumn = 0.52;
 const checkStyle: TextStyle = { face: 'regular', size: 7.5, leading: 1.3 };
 /** What the signature is in law, and nothing more (UU ITE art. 11; PP 71/2019 art. 59 and 60). */
-const nature =
+export const nature =
   'Tanda tangan di atas digoreskan pada layar kios dan merupakan tanda tangan elektronik tidak tersertifikasi (Pasal 11 ' +
   'Undang-Undang tentang Informasi dan Transaksi Elektronik; Pasal 59 dan Pasal 60 Peraturan Pemerintah Nomor 71 Tahun 2019).';
 

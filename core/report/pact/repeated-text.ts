@@ -27,7 +27,8 @@ export type RepeatedLine = {
 export function repeatedText(document: PrintedDocument, line: RepeatedLine): RepeatedText {
   const { label = '', text, style, align = 'left', indent = 0, hang = 0, after, tag } = line;
   const width = document.width - indent;
-  const lines = document.type.lines(text, style, width);
+  // Whoever copies the text out of a stamp gets it in one piece: the space at its end keeps it apart from what follows.
+  const lines = document.type.lines(text, style, width, 'goes-on');
   const height = lines.length * lineHeight(style);
   let made: { stamp: Stamp; at: number } | null = null;
 
