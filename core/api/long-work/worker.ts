@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../../clock.ts';
 import type { Job, JobMessage, JobOrder } from './job.ts';
 import { runJob } from './run-job.ts';
@@ -9,8 +9,6 @@ const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 
 const stopping = new AbortController();
-// Somebody may have thought better of it while this thread was still being made; a small job would be done before the port speaks.
-if (receiveMessageOnPort(port)?.message === ('stop' satisfies JobOrder)) stopping.abort();
 port.on('message', (order: JobOrder) => {
   if (order === 'stop') stopping.abort();
 });
