@@ -127,5 +127,9 @@ test('what is chosen is made; stopping leaves it as it was; and what the record 
   await page.getByText(/dokumen dibuat sebelum catatan berubah/).waitFor();
   await page.getByRole('gridcell', { name: /rekonsiliasi\.pdf.*catatan berubah/ }).waitFor();
   await fine('documents-outdated');
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByText(/were made before the record changed/).waitFor();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await fine('documents-english');
   small.ceremony.close();
 });
