@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { download } from '../download.ts';
+import { WriteArchive } from '../keeping/write-archive.tsx';
 import { EmptyState, Note, RefusalNote } from '../note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useQuestion } from '../use-question.ts';
@@ -59,6 +60,7 @@ export function DocumentsScreen() {
         lead={<p>{t('documents.lead')}</p>}
         actions={
           <>
+            <WriteArchive />
             <Button data-busy={isBusy} onPress={() => void (isBusy || showPreview())}>
               {t('documents.preview')}
             </Button>
