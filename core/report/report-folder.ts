@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EndedDocument } from '../print/document.ts';
@@ -53,11 +53,14 @@ export class ReportFolder {
   /** Puts every file in its place when all of them have reached the disk. */
   async finish(files: readonly WrittenFile[]): Promise<void> {
     await Promise.all(this.#flushing);
+    // Whatever can stand in the way is met before the first file is put in its place.
     for (const { name } of files) {
       const place = join(this.#out, name);
       mkdirSync(dirname(place), { recursive: true });
-      renameSync(join(this.#draft, name), place);
+      // Opening a folder for writing is refused with the system's own code for it.
+      if (existsSync(place)) closeSync(openSync(place, 'r+'));
     }
+    for (const { name } of files) renameSync(join(this.#draft, name), join(this.#out, name));
     rmSync(this.#draft, { recursive: true, force: true });
   }
 
