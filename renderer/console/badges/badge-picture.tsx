@@ -45,7 +45,7 @@ export function BadgePicture({ format, count }: { format: Format; count: BadgeCo
           )}
           <strong>{sample.name}</strong>
           <span>{format === 'list' ? sample.position : sample.unit}</span>
-          {format !== 'list' && <small className="badge-day">{dayInWords(date, 'id')}</small>}
+          {format !== 'list' && <small className="badge-day">{dayInWords(date, 'id').replace(/^.+, /, '')}</small>}
         </div>
       </div>
     </figure>
