@@ -6,6 +6,7 @@ import { call } from '../call.ts';
 import type { EntryLine } from './entry-line.ts';
 
 export type { Reconciliation, StationAccount } from '../../merge/reconciliation.ts';
+export type { RefusalReason } from '../../ledger/kinds.ts';
 export type { EntryDetail, EntryLine, RosterStep } from './entry-line.ts';
 
 /** The entries behind one number of a station's account. */

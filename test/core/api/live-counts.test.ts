@@ -34,6 +34,13 @@ test('entry by entry the picture is what counting anew gives', async () => {
   });
   expect(live.now().stations.map(({ name, signed }) => [name, signed])).toContainEqual(['dua', 2]);
 
+  // The kiosk goes on: nothing but signings comes, one of them by somebody who has signed elsewhere.
+  await dayAtKiosk(other.path, clock, [tokens(small)[4] ?? '', tokens(small)[0] ?? '']);
+  must(await mergeFiles(ceremony, [other.path]));
+  expect(live.now()).toMatchObject({ signed: 5 });
+  same();
+  expect(live.now().units.reduce((sum, { signed }) => sum + signed, 0)).toBe(5);
+
   // The organiser lets the other signing count: it moves from one kiosk to the other.
   const person = ceremony.picture().signings.keys().toArray()[1] ?? '';
   must(
@@ -45,7 +52,7 @@ test('entry by entry the picture is what counting anew gives', async () => {
     }),
   );
   same();
-  expect(live.now().stations.map(({ name, signed }) => [name, signed])).toContainEqual(['dua', 3]);
+  expect(live.now().stations.map(({ name, signed }) => [name, signed])).toContainEqual(['dua', 4]);
 
   // What touches nobody, and what touches everybody.
   must(ceremony.append(organiser.author, 'reading-began', { oath: ceremony.picture().oath.hash }));
