@@ -108,12 +108,14 @@ export function DocumentsScreen() {
 function Said({ making, files }: { making: Task<Made>; files: readonly DocumentOnDisk[] }) {
   const { t } = useTranslation('console');
   const count = useCountText();
+  const made = making.stage === 'done' ? making.value.files : null;
   const outdated = files.filter(({ current }) => current === false).length;
   return (
     <>
-      {making.stage === 'done' && (
-        <Note tone="saved">{t('documents.made', { count: making.value.files.length, n: count(making.value.files.length) })}</Note>
+      {made !== null && made.length > 0 && (
+        <Note tone="saved">{t('documents.made', { count: made.length, n: count(made.length) })}</Note>
       )}
+      {made?.length === 0 && <Note tone="waiting">{t('documents.madeNone')}</Note>}
       {outdated > 0 && <Note tone="waiting">{t('documents.outdatedNote', { count: outdated, n: count(outdated) })}</Note>}
     </>
   );
