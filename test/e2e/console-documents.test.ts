@@ -86,6 +86,8 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
 
   await page.getByRole('link', { name: 'Pegawai', exact: true }).click();
   await page.getByRole('gridcell', { name: names[0] ?? '' }).click();
+  await button('Catatan pribadi').waitFor();
+  await fine('documents-of-a-person');
   await button('Catatan pribadi').click();
   await drawn(1);
   expect(await page.locator('.pdf-sheet').innerText()).toContain(numbers[0]);

@@ -25,7 +25,8 @@ import {
 export const notSignedDocuments: DocumentKind = {
   id: 'belum-tanda-tangan',
   name: { id: 'Belum tanda tangan, per perangkat daerah', en: 'Not signed, by unit' },
-  people: ({ picture }) => notSignedUnits(picture).reduce((sum, { missing }) => sum + missing.length, 0),
+  people: ({ picture, unit }) =>
+    notSignedUnits(picture).reduce((sum, each) => sum + (unit === null || unit === each.unit ? each.missing.length : 0), 0),
   write: async (context) => {
     const { folder, unit } = context;
     const units = notSignedUnits(context.picture);
