@@ -32,6 +32,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', '
  * day and month, none when it is no date.
  */
 export function daysMeant(cell: string): CalendarDay[] {
+  if (cell === '') return [];
   const text = cell.trim().toLowerCase();
   const words = /^(\d{1,2})[ -/]+([a-z]{3})[a-z]*[ -/]+(\d{4})$/.exec(text);
   if (words) {

@@ -41,6 +41,7 @@ function startsAfter({ startYear, startMonth }: NumberFacts, ceremony: CalendarD
 
 /** `L` or `P` as Indonesian lists write it, or a word; null for anything else. */
 function sexOf(text: string): NumberFacts['sex'] | null {
+  if (text === '') return null;
   const word = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   if (['L', 'LK', 'LAKILAKI', 'PRIA', 'M', 'MALE', '1'].includes(word)) return 'male';
   return ['P', 'PR', 'PEREMPUAN', 'WANITA', 'F', 'FEMALE', '2'].includes(word) ? 'female' : null;

@@ -15,6 +15,8 @@ const rules: readonly [RegExp, EmploymentClass][] = [
 
 /** The class behind a label such as `PPPK Aktif` or `Tenaga Harian Lepas`; null when it names none. */
 export function employmentClassOf(text: string): EmploymentClass | null {
+  const exact = employmentClasses.find((known) => known === text);
+  if (exact !== undefined || text === '') return exact ?? null;
   const label = text
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]+/g, ' ')

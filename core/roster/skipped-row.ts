@@ -2,10 +2,29 @@ import { widthOf, type RosterColumns } from './columns.ts';
 
 /** A roster's table holds rows that are nobody. They are passed over without a word; a person never is. */
 export function isNobody(cells: readonly string[], columns: RosterColumns, header: readonly string[], first: boolean): boolean {
-  // A disk that lost power pads files with NULs.
-  const said = cells.map((cell) => (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).trim()).filter((cell) => cell !== '');
-  if (said.length === 0) return true;
-  return isTotal(said) || (first && isColumnCount(said)) || isHeaderAgain(cells, columns, header);
+  let blank = true;
+  let suspect = first;
+  for (const cell of cells) {
+    const letter = firstLetter(cell);
+    if (letter === '') continue;
+    blank = false;
+    suspect ||= beginnings.includes(letter);
+  }
+  if (blank) return true;
+  if (suspect) {
+    const said = cells.map((cell) => cell.trim()).filter((cell) => firstLetter(cell) !== '');
+    if (isTotal(said) || (first && isColumnCount(said))) return true;
+  }
+  return isHeaderAgain(cells, columns, header);
+}
+
+/** Of `total`, `jumlah`, `sub total` and `grand total`: few rows have a cell that begins so, and only those are looked at closely. */
+const beginnings = 'tTjJsSgG';
+
+/** Empty for a cell that says nothing. A disk that lost power pads files with NULs. */
+function firstLetter(cell: string): string {
+  const letter = cell.charAt(0);
+  return letter > ' ' && letter < '\u007f' ? letter : (/[^\0\s]/.exec(cell)?.[0] ?? '');
 }
 
 const totalLabel =
@@ -26,6 +45,9 @@ function isColumnCount(said: readonly string[]): boolean {
 
 /** Lists joined from printed pages repeat the header on each. */
 function isHeaderAgain(cells: readonly string[], columns: RosterColumns, header: readonly string[]): boolean {
-  if (widthOf(cells) !== columns.width) return false;
-  return header.slice(0, columns.width).every((cell, index) => cell.trim() === (cells[index] ?? '').trim());
+  // Almost every row differs in the first cell already.
+  for (let position = 0; position < columns.width; position += 1) {
+    if ((header[position] ?? '').trim() !== (cells[position] ?? '').trim()) return false;
+  }
+  return widthOf(cells) === columns.width;
 }

@@ -31,7 +31,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[], U
   let rows = 0;
   for (const [index, { sheet, data }] of sheets.entries()) {
     // A sheet that is a chart has no rows at all.
-    const table = { name: sheet, rows: rowsOf((data as readonly CellOfReader[][] | undefined) ?? []) };
+    const table = { name: sheet, rows: rowsOf((data as CellOfReader[][] | undefined) ?? []) };
     rows += table.rows.length;
     if (rows > rosterBounds.rows) return err('too-large');
     tables.push({ ...table, hidden: known[index]?.hidden ?? false, merged: known[index]?.merged ?? [] });
@@ -42,20 +42,27 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[], U
 /** The reader's own type says `typeof Date` where it gives dates. */
 type CellOfReader = string | boolean | SavedNumber | Date | null;
 
-function rowsOf(data: readonly (readonly CellOfReader[])[]): SheetRow[] {
+/** Makes texts of the reader's cells in the very arrays that it gave: a large list has half a million of them. */
+function rowsOf(data: CellOfReader[][]): SheetRow[] {
   return data.map((given, index) => {
     let numbers: Set<number> | undefined;
-    const cells = given.map((cell, position) => {
-      if (cell === null) return '';
-      if (typeof cell === 'string') return cell.length > longestCell ? cell.slice(0, longestCell) : cell;
-      if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-      if (cell instanceof Date) return dateText(cell);
+    for (const [position, cell] of given.entries()) {
+      if (typeof cell === 'string' && cell.length <= longestCell) continue;
+      given[position] = textOf(cell);
+      if (cell === null || typeof cell !== 'object' || cell instanceof Date) continue;
       numbers ??= new Set();
       numbers.add(position);
-      return cell.raw.slice(0, longestCell);
-    });
+    }
+    const cells = given as string[];
     return numbers === undefined ? { row: index + 1, cells, damage: null } : { row: index + 1, cells, numbers, damage: null };
   });
+}
+
+function textOf(cell: CellOfReader): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell.slice(0, longestCell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell instanceof Date ? dateText(cell) : cell.raw.slice(0, longestCell);
 }
 
 /** Spreadsheets show `####` for a number that is no date, such as an employee number in a column formatted for dates. */

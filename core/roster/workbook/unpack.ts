@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '../../result.ts';
 import { sheetBeyondBounds } from './sheet-bounds.ts';
+import { storedArchive } from './stored-archive.ts';
 
 /** Bytes of all parts of a workbook together once inflated: 50,000 people with every column SIASN knows are half of it. */
 const mostInflated = 192 * 1024 * 1024;
@@ -45,8 +45,7 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Workbook
  * looked at, whatever two unpackers may think of the original.
  */
 export function repack(parts: WorkbookParts): ArrayBuffer {
-  const packed = zipSync(Object.fromEntries(Array.from(parts, ([path, { bytes }]) => [path, bytes])), { level: 0 });
-  return packed.buffer;
+  return storedArchive(Array.from(parts, ([path, { bytes }]) => ({ path, bytes })));
 }
 
 async function inflateParts(zip: ZipFile): Promise<Map<string, Buffer> | UnpackRefusal> {
