@@ -3,18 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCeremony, type Ceremony } from '../../core/ceremony/ceremony.ts';
 import { enterStation } from '../../core/ceremony/enrolment.ts';
-import { systemClock, utcText } from '../../core/clock.ts';
-import { appendWithin, inTransaction, type Author } from '../../core/ledger/append.ts';
-import { hashOfBlob, hashedText } from '../../core/ledger/chain.ts';
-import type { FileRefusal } from '../../core/ledger/file-refusal.ts';
+import { systemClock } from '../../core/clock.ts';
+import type { Author } from '../../core/ledger/append.ts';
+import { hashedText } from '../../core/ledger/chain.ts';
 import { freshSeal } from '../../core/ledger/seal.ts';
 import { seededChance } from '../../core/rehearsal/chance.ts';
 import { syntheticSignature } from '../../core/rehearsal/handwriting.ts';
-import { ok } from '../../core/result.ts';
 import { noDelays } from '../../core/station/flow.ts';
 import { Station } from '../../core/station/station.ts';
 import { BareInsert } from './bare-insert.ts';
 import { must, preparedCeremony } from './ceremony-on-disk.ts';
+import { signQuickly } from './quick-signings.ts';
 
 /** Milliseconds of one signing, and of a bare insert of the same bytes right behind it. */
 export type SigningTime = { ours: number; floor: number };
@@ -34,7 +33,9 @@ export class BusyKiosk {
     const { folder, stations, badges } = preparedCeremony(people, 1);
     const ceremony = must(openCeremony(stations[0] ?? ''));
     const author = must(enterStation(ceremony.file, ceremony.picture().id, systemClock, randomBytes, 'bench'));
-    signBefore(ceremony, author, signedBefore);
+    const picture = ceremony.picture();
+    signQuickly(ceremony.file, author, picture, [...picture.people.keys()].slice(0, signedBefore));
+    ceremony.refresh();
     this.folder = folder;
     this.ceremony = ceremony;
     this.author = author;
@@ -76,22 +77,4 @@ export class BusyKiosk {
     if (entry === undefined || bytes === null) throw new Error('a signing that is not there');
     return [hashedText(entry) + entry.hash + entry.signature, bytes];
   }
-}
-
-/** The first of the roster have signed here before: the same entries, in one transaction. */
-function signBefore(ceremony: Ceremony, author: Author, count: number): void {
-  const { people, pact, rosterHash } = ceremony.picture();
-  if (rosterHash === null) throw new Error('nobody is called');
-  const now = utcText(systemClock.now());
-  const written = inTransaction<null, FileRefusal>(ceremony.file, () => {
-    for (const person of [...people.keys()].slice(0, count)) {
-      const sealed = randomBytes(620);
-      const strokes = hashOfBlob(sealed);
-      const body = { person, roster: rosterHash, pact: pact.hash, strokes, identified: 'badge', badge: 1 } as const;
-      appendWithin(ceremony.file, author, 'pact-signed', { ...body, noticeShownAt: now, pactShownAt: now }, [sealed]);
-    }
-    return ok(null);
-  });
-  must(written);
-  ceremony.refresh();
 }
