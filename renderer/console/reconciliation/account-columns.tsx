@@ -100,6 +100,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
         which: 'late',
         track: '5.4rem',
         of: ({ late }) => late.length,
+        isWrong: ({ late }) => late.length > 0,
       },
     ];
     const numbers = counted.map(({ id, title, which, track, of, isWrong }): Column<StationAccount> => ({

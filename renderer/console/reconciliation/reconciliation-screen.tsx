@@ -112,7 +112,7 @@ function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
     { name: t('closing.reconciliation.signed'), n: totals.signed, wrong: false },
     { name: t('closing.reconciliation.counting'), n: totals.counting, wrong: false },
     { name: t('closing.reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
-    { name: t('closing.reconciliation.late'), n: totals.late, wrong: false },
+    { name: t('closing.reconciliation.late'), n: totals.late, wrong: totals.late > 0 },
   ];
   return (
     <dl className="figures account-totals">
