@@ -39,7 +39,7 @@ export function drawRoot(page: MinutesPage): void {
   const { document, root, picture } = page;
   // The root, signed in ink, is the strongest evidence there is: it stands on the very page that is signed, wherever the two
   // fit on one.
-  document.need(rootHeight + heightOfClosing(page));
+  document.need(rootHeight + heightOfClosing(page, rootHeight));
   page.section('Sidik arsip');
   const groups = inGroups(root);
   const rows = Math.ceil(groups.length / groupsInRow);

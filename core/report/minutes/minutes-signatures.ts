@@ -37,9 +37,16 @@ export function drawClosing({ document, picture }: Pick<MinutesPage, 'document' 
   }
 }
 
-/** What the closing needs on the page of the root: everything where few sign, the leader and the witnesses at least. */
-export function heightOfClosing({ document, picture }: Pick<MinutesPage, 'document' | 'picture'>): number {
-  return copiesHeight + firstRowsHeight(rowsOf(document, picture.definition));
+/**
+ * What the closing needs on the page of the root: room for everybody who signs, wherever a page holds so many; for the leader
+ * and the first witnesses at least.
+ * @param besides what else must stand on that page, in points
+ */
+export function heightOfClosing({ document, picture }: Pick<MinutesPage, 'document' | 'picture'>, besides: number): number {
+  const rows = rowsOf(document, picture.definition);
+  const everybody = copiesHeight + rows.reduce((sum, row) => sum + heightOf(row), 0) - betweenRows;
+  const page = document.bottom - document.margins.top;
+  return besides + everybody <= page ? everybody : copiesHeight + firstRowsHeight(rows);
 }
 
 const copiesHeight = 3 * lineHeight(body) + 5 * mm;
@@ -72,7 +79,14 @@ function rowsOf(document: PrintedDocument, definition: Definition): BlockRow[] {
     const heading = official.heading === '' ? [] : [`${official.heading},`];
     return block(document, official.position === '' ? heading : [...heading, `${official.position},`], official);
   });
-  return [{ title: null, left: null, right: led }, ...inPairs(signing, 'Saksi-saksi:'), ...inPairs(officials, null)];
+  const title = signing.length > 1 ? 'Saksi-saksi:' : null;
+  // Beside the last of an odd number of witnesses stands the first of the officials: a signature alone on a page of its own
+  // would say nothing of what it signs.
+  const rows =
+    signing.length > 1 && signing.length % 2 === 1
+      ? inPairs([...signing, ...officials], title)
+      : [...inPairs(signing, title), ...inPairs(officials, null)];
+  return [{ title: null, left: null, right: led }, ...rows];
 }
 
 function inPairs(blocks: readonly Block[], title: string | null): BlockRow[] {
