@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { entryLine } from '../../../core/archive/entry-line.ts';
+import type { UtcText } from '../../../core/clock.ts';
+import { signEntry } from '../../../core/ledger/chain.ts';
+import type { EntryHash } from '../../../core/ledger/ids.ts';
 import { checkLedger } from '../../../resources/verify/check-ledger.ts';
 import { readKeyList } from '../../../resources/verify/trust.ts';
 import { archivedCeremony, type Archived } from '../../core/archive/archived-ceremony.ts';
@@ -103,6 +107,33 @@ test('a station whose organiser never enrolled it is named once', async () => {
   const enrolment = lines.findIndex((line) => line.includes('"kind":"station-added"') && line.includes(`"station":"${station}"`));
   const { problems } = await check(lines.toSpliced(enrolment, 1));
   expect(problems.filter(({ code }) => code === 'not-enrolled')).toMatchObject([{ station, seq: 1 }]);
+});
+
+test('an entry that names one which nobody has, where another one stands, is a fork and no lie; one that names another place is a lie', async () => {
+  const { organiser, ceremony } = archived;
+  const head = ceremony.rows.entriesOf(organiser.author.station).at(-1);
+  if (head === undefined) throw new Error('the organiser has said nothing');
+  const { ceremony: id, station, seq } = head;
+  const next = (previous: string) =>
+    entryLine(
+      signEntry(
+        {
+          ceremony: id,
+          station,
+          seq: seq + 1,
+          previous: previous as EntryHash,
+          clock: '2027-01-01T00:00:00.000Z-0000',
+          at: '2027-01-01T00:00:00.000Z' as UtcText,
+          kind: 'reading-began',
+          body: { oath: ceremony.picture().oath.hash },
+        },
+        organiser.author.key,
+      ),
+    );
+  expect(await check([...lines, next(head.hash)])).toMatchObject({ problems: [], notes: [] });
+  expect(await check([...lines, next('ab'.repeat(32))])).toMatchObject({ problems: [], notes: [{ code: 'fork', station, seq }] });
+  const lies = await check([...lines, next(head.previous)]);
+  expect(lies.problems).toMatchObject([{ code: 'previous-wrong', station, seq: seq + 1 }]);
 });
 
 test('the work stops where the page asks it to', async () => {
