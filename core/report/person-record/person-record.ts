@@ -23,7 +23,7 @@ import { drawSignatureOf, isBlank } from '../signature-drawing.ts';
 import { natureOfSignatures } from '../signature-nature.ts';
 import { body, bold, dots, titleStyle } from '../styles.ts';
 
-const signatureBox = { width: 80 * mm, height: 26 * mm };
+const signatureBox = { width: 70 * mm, height: 20 * mm };
 
 /** `catatan-K7Q2M4XA.pdf`: neither a number nor a name stands in a file's name. */
 export function personRecordName(person: PersonId): string {
@@ -60,9 +60,12 @@ export function printPersonRecord(
       document.bookmark(title, 2);
       document.paragraph(title, bold, { tag: 'H2', after: 1 * mm });
     };
-    const said = (lines: readonly string[], none: string) => {
-      if (lines.length === 0) document.paragraph(none, body, { indent });
-      else numbered(document, lines);
+    // What is on no record is named in one line: an ordinary person's record is one side of a sheet.
+    const absent: string[] = [];
+    const said = (title: string, lines: readonly string[]) => {
+      if (lines.length === 0) return void absent.push(title);
+      part(title);
+      numbered(document, lines);
     };
     part('Data yang disimpan');
     for (const [label, text] of identityFields(picture, person)) field(document, label, text === '' ? '–' : text);
@@ -79,26 +82,27 @@ export function printPersonRecord(
       await drawDrawing(paper, input, signing);
     }
 
-    part('Badge');
-    said(badgeLines(picture, entries), 'Badge pertama berlaku; tidak ada yang dicabut.');
-    part('Penolakan oleh kios');
-    said(refusalLines(picture, entries), 'Tidak ada penolakan yang menyebut kode ini.');
-    part('Ketidakhadiran');
-    said(absenceLines(picture, entries), 'Tidak ada yang dicatat.');
+    const done = picture.duties.get(person);
+    const ofPerson = input.anomalies.filter((anomaly) => anomaly.person === person);
+    said('Badge yang dicabut', badgeLines(picture, entries));
+    said('Penolakan oleh kios', refusalLines(picture, entries));
+    said('Ketidakhadiran', absenceLines(picture, entries));
     if (definition.duties.length > 0) {
-      part('Kewajiban tambahan');
-      const done = picture.duties.get(person);
+      const inWords = (id: string) => (done?.has(id) === true ? 'sudah' : 'belum tercatat');
       said(
-        definition.duties.map(({ id, name }) => `${name}: ${done?.has(id) === true ? 'sudah' : 'belum tercatat'}.`),
-        '',
+        'Kewajiban tambahan',
+        definition.duties.map(({ id, name }) => `${name}: ${inWords(id)}.`),
       );
     }
-    part('Kejanggalan');
     said(
-      input.anomalies.filter((anomaly) => anomaly.person === person).map((anomaly) => anomalyInWords(anomaly, picture)),
-      'Tidak ada kejanggalan yang menyebut kode ini.',
+      'Kejanggalan',
+      ofPerson.map((anomaly) => anomalyInWords(anomaly, picture)),
     );
-    drawLegalNote(paper, part);
+    if (absent.length > 0) {
+      part('Tidak ada catatan tentang');
+      document.paragraph(`${absent.map((title) => title.toLowerCase()).join(', ')}.`, body, { indent });
+    }
+    drawLegalNote(paper, part, signings.length > 0);
     return officialFooter(input);
   });
 }
@@ -140,11 +144,16 @@ function signingFields(picture: CeremonyPicture, signing: Signing): [string, str
     ['Kios', `${stationName(picture, station)} (${station}), catatan nomor ${grouped(seq)}`],
     ['Dikenali dengan', identifiedInWords(identified, badge)],
     ['Naskah', `${picture.pacts.get(pact)?.title ?? 'tidak ada dalam berkas'}${version}`],
-    ['Sidik naskah', inGroups(pact).join(' ')],
+    ['Sidik naskah', shortened(pact)],
     ['Pemberitahuan', noticeShownAt === null ? 'tidak tercatat tampil' : `tampil di layar, ${moment(noticeShownAt, picture)}`],
     ['Tanda terima', inGroups(shortCode(hash)).join(' ')],
-    ['Sidik catatan', inGroups(hash).join(' ')],
+    ['Sidik catatan', shortened(hash)],
   ];
+}
+
+/** The first half of a hash, in groups: enough to tell it from any other by eye. */
+function shortened(hex: string): string {
+  return `${inGroups(hex).slice(0, 8).join(' ')} …`;
 }
 
 /** `, versi 2 dari 3`; nothing while there is only one. */
@@ -206,12 +215,12 @@ function absenceLines(picture: CeremonyPicture, entries: readonly Entry[]): stri
 }
 
 /** On which ground it is kept, and whom to ask; a paper that somebody takes home must say both. */
-function drawLegalNote({ document }: OpenPaper, part: (title: string) => void): void {
+function drawLegalNote({ document }: OpenPaper, part: (title: string) => void, hasSigned: boolean): void {
   part('Dasar dan hak');
   for (const words of [
     'Data ini diproses untuk pelaksanaan tugas dalam rangka kepentingan umum, menurut Undang-Undang Nomor 27 Tahun 2022 tentang ' +
       'Pelindungan Data Pribadi. Goresan tanda tangan disimpan tersandi dan cara menggoreskannya tidak dianalisis.',
-    natureOfSignatures('Tanda tangan di atas'),
+    ...(hasSigned ? [natureOfSignatures('Tanda tangan di atas')] : []),
     'Catatan yang keliru tidak dihapus: dibatalkan dengan alasan, lalu dicatat ulang.',
     `Pertanyaan dan perbaikan data: ${dots(70)}`,
   ]) {

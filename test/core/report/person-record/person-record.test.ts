@@ -57,6 +57,11 @@ test('the sheet of a person says all that is on record of them and nothing of an
   expect(operators.reduce((sum, { curves }) => sum + curves, 0)).toBeGreaterThan(10);
   expect(text).not.toContain(neighbour.name);
   expect(text).not.toContain(neighbour.number);
+  // An ordinary record is one side of a sheet, and says what it does not hold.
+  const ordinary = await inMemory((sink) => printPersonRecord(input, neighbour.id, entriesNaming(ceremony, neighbour.id), sink));
+  const other = await readPdf(ordinary.pdf);
+  expect(other.pages).toHaveLength(1);
+  expect(other.text).toContain('badge yang dicabut, penolakan oleh kios, ketidakhadiran, kejanggalan.');
   expect(personRecordName(person.id)).toBe(`catatan-${person.id}.pdf`);
   ceremony.close();
 });
