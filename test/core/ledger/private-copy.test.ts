@@ -1,0 +1,67 @@
+import { chmodSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openForeignFile } from '../../../core/ledger/open-foreign.ts';
+import { rowsOf } from '../../../core/ledger/rows.ts';
+import { codeOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
+import { handOut, Kiosk, smallCeremony } from '../fixtures/small-ceremony.ts';
+
+/** Somebody else's file is read from a copy; what is left of that copy, and where, while it is open and afterwards. */
+let closed: string;
+/** A file that was not closed: its last entries stand in the `-wal` beside it. */
+let cut: string;
+let copies: string;
+const { TMPDIR } = process.env;
+
+beforeAll(async () => {
+  const small = smallCeremony({ people: 2 });
+  closed = handOut(small, 'tutup').path;
+  const { path } = handOut(small, 'jalan');
+  const kiosk = new Kiosk(path, small.clock);
+  await kiosk.sign(small.badges[0]?.token ?? '');
+  cut = join(temporaryFolder(), 'putus.ikrar');
+  for (const suffix of ['', '-wal']) copyFileSync(path + suffix, cut + suffix);
+  kiosk.close();
+  small.ceremony.close();
+});
+beforeEach(() => {
+  copies = temporaryFolder();
+  process.env['TMPDIR'] = copies;
+});
+afterAll(() => {
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+});
+
+/** What stands in the temporary folder; the folders of this test lie there too. */
+const left = () => readdirSync(copies).filter((name) => !name.startsWith('ikrar-test-'));
+
+test.each<[string, () => string]>([
+  ['a closed one', () => closed],
+  ['one with its -wal', () => cut],
+])('%s has no name while it is open, so that a process that is killed leaves nothing of it', (_, path) => {
+  const file = must(openForeignFile(path()));
+  // Windows alone keeps the name of a file that is open, until it is closed.
+  expect(left()).toHaveLength(process.platform === 'win32' ? 1 : 0);
+  expect(rowsOf(file.database).count()).toBeGreaterThan(5);
+  file.close();
+  expect(left()).toEqual([]);
+});
+
+test('of one that is refused nothing is left either', () => {
+  const broken = join(temporaryFolder(), 'rusak.ikrar');
+  copyFileSync(closed, broken);
+  writeFileSync(`${broken}-wal`, Buffer.alloc(9000, 7));
+  expect(codeOf(openForeignFile(broken))).toBe('file-damaged');
+  expect(left()).toEqual([]);
+});
+
+test('one that may only be read can be read', () => {
+  const stick = join(temporaryFolder(), 'stik.ikrar');
+  copyFileSync(closed, stick);
+  chmodSync(stick, 0o444);
+  const file = must(openForeignFile(stick));
+  expect(rowsOf(file.database).count()).toBeGreaterThan(5);
+  file.close();
+});
