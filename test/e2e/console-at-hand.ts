@@ -1,30 +1,30 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { cutFaults } from './console-checks.ts';
-import { buildConsole, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { startConsole, type ConsoleHost } from './console-fixtures.ts';
 import type { Scene } from './console-scenes.ts';
 import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The console in a browser, one scene at a time, for the files that walk through it; a page error fails the test. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let screensFolder: string;
 let browser: Browser;
 export let host: ConsoleHost;
 export let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  built = await buildConsole();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 
 export async function openAt(scene: Scene, section: string): Promise<void> {
-  host = await startConsole(built.folder, scene);
+  host = await startConsole(screensFolder, scene);
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -1,25 +1,25 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { cutFaults } from './console-checks.ts';
-import { buildConsole, passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
 import { districtScene } from './console-scenes.ts';
 import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The time code, how every kiosk's clock stands, and a badge that was lost: by the keyboard alone. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let screensFolder: string;
 let browser: Browser;
 let host: ConsoleHost;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildConsole();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 afterEach(async () => {
   await page.context().close();
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 async function openAt(section: string): Promise<void> {
-  host = await startConsole(built.folder, districtScene());
+  host = await startConsole(screensFolder, districtScene());
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
   await page.goto(`${host.address}#/${section}`);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -77,7 +77,10 @@ describe('closing', () => {
     await page.getByRole('heading', { name: 'Signed more than once' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('gridcell', { name: 'Siti Handayani, S.E., M.M.', exact: true }).click();
-    await page.getByRole('dialog', { name: /^Both sides/ }).getByRole('link', { name: "The person's story" }).click();
+    await page
+      .getByRole('dialog', { name: /^Both sides/ })
+      .getByRole('link', { name: "The person's story" })
+      .click();
     await page.getByRole('heading', { name: 'Story of Siti Handayani, S.E., M.M.' }).waitFor();
     await page.keyboard.press('Escape');
     await page

@@ -1,10 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { implement } from '@orpc/server';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import { contract } from '../../core/api/contract.ts';
 import type { Anomaly, CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
@@ -40,32 +35,6 @@ export const notAStationFile: Words = {
   en: 'This is not an Ikrar file, or it was cut short while copying. Copy it from the kiosk once more.',
 };
 const noCeremony: Words = { id: 'Belum ada upacara yang dibuka.', en: 'No ceremony is open.' };
-
-/** Builds the console from its sources into a temporary folder; returns it and how to remove it. */
-export async function buildConsole(): Promise<{ folder: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'ikrar-console-'));
-  const root = resolve(import.meta.dirname, '../../renderer');
-  // What ships: the test runner's own environment would pick React's slow development build.
-  const environment = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  const building = build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    plugins: [react()],
-    // As in electron.vite.config.ts: a font as `data:` is refused by the pages' policy.
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      rollupOptions: { input: { console: join(root, 'console.html') } },
-    },
-  });
-  await building.finally(() => {
-    process.env['NODE_ENV'] = environment;
-  });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
 
 export async function startConsole(rendererFolder: string, scene: Scene): Promise<ConsoleHost> {
   const header = new Shown<CeremonyHeader | null>(scene.header);

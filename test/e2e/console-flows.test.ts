@@ -59,7 +59,13 @@ describe('a kiosk’s own file', () => {
   test('offers no step of the organiser, wherever an address leads', async () => {
     await openAt(kioskScene(), 'merge');
     await page.getByText('Ini laptop kios: Laptop panitia.').waitFor();
-    expect(await page.locator('nav a').allInnerTexts()).toEqual(['Ringkasan', 'Pegawai', 'Proyektor', 'Gambaran langsung', 'Buka upacara']);
+    expect(await page.locator('nav a').allInnerTexts()).toEqual([
+      'Ringkasan',
+      'Pegawai',
+      'Proyektor',
+      'Gambaran langsung',
+      'Buka upacara',
+    ]);
     expect(await page.locator('[data-look="primary"]').count()).toBe(0);
     expect(await page.getByText('Berikutnya').count()).toBe(0);
     await fine('kiosk-laptop');

@@ -1,23 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { cutFaults } from './console-checks.ts';
-import { buildConsole, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { startConsole, type ConsoleHost } from './console-fixtures.ts';
 import { allHomeScene, bareScene, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
 import { axeFaults, screenSizes, takePicture } from './screen-checks.ts';
 
 /** Every page of the console on every size of screen, with an ordinary ceremony, an enormous one and an empty one. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let screensFolder: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  built = await buildConsole();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 
 const pages = ['overview', 'people', 'badges', 'stations', 'projector', 'merge', 'anomalies', 'documents', 'ceremonies'] as const;
@@ -33,7 +33,7 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
   let page: Page;
   const complaints: string[] = [];
   beforeAll(async () => {
-    host = await startConsole(built.folder, makeScene());
+    host = await startConsole(screensFolder, makeScene());
     // axe asks for a page of a context of its own.
     page = await (await browser.newContext()).newPage();
     page.on('console', (message) => {
@@ -68,7 +68,7 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
 
 describe.each(screenSizes)('a laptop without a ceremony on $width × $height', (size) => {
   test('leads to the next step', async () => {
-    const host = await startConsole(built.folder, bareScene());
+    const host = await startConsole(screensFolder, bareScene());
     const page = await (await browser.newContext({ viewport: size })).newPage();
     await page.goto(host.address);
     await page.getByText(/^Tekan “Upacara baru”/).waitFor();

@@ -1,33 +1,33 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { cutFaults } from './console-checks.ts';
-import { buildConsole, passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
 import { allHomeScene, at, districtScene } from './console-scenes.ts';
 import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The organiser looks at anomalies and says what became of each. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let screensFolder: string;
 let browser: Browser;
 let host: ConsoleHost;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  built = await buildConsole();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 beforeEach(async () => {
   complaints.splice(0);
   const scene = allHomeScene();
   // Every kiosk is home, and three things are left to look at.
   const { anomalies } = districtScene().overview;
-  host = await startConsole(built.folder, { ...scene, overview: { ...scene.overview, anomalies } });
+  host = await startConsole(screensFolder, { ...scene, overview: { ...scene.overview, anomalies } });
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -9,8 +9,9 @@ import type { StationStatus } from '../../core/api/contract.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
 import { writeFakeCamera } from '../fake-camera.ts';
+import { builtScreens } from './built-screens.ts';
 import { axeFaults, layoutFaults, takePicture } from './screen-checks.ts';
-import { buildScreens, startScreens, type Screens } from './screen-fixtures.ts';
+import { startScreens, type Screens } from './screen-fixtures.ts';
 
 /** A kiosk in use: scanners, cameras, fingers, and one person after the other. */
 
@@ -20,7 +21,7 @@ const signing: StationStatus = { state: 'sign-pact', person: siti, saving: false
 
 const folder = mkdtempSync(join(tmpdir(), 'ikrar-kiosk-at-work-'));
 const camera = join(folder, 'camera.mjpeg');
-let built: Awaited<ReturnType<typeof buildScreens>>;
+let screensFolder: string;
 let browser: Browser;
 let screens: Screens;
 let context: BrowserContext;
@@ -30,18 +31,17 @@ beforeAll(async () => {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
   await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
   await writeFakeCamera(camera, null);
-  built = await buildScreens();
+  screensFolder = await builtScreens();
   browser = await launchChromium({ fakeCamera: camera });
 });
 
 afterAll(async () => {
   await browser?.close();
-  built?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  screens = await startScreens(built.folder);
+  screens = await startScreens(screensFolder);
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, hasTouch: true });
   page = await context.newPage();
 });

@@ -2,29 +2,29 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StationStatus } from '../../core/api/contract.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { takePicture } from './screen-checks.ts';
-import { buildScreens, startScreens, type Screens } from './screen-fixtures.ts';
+import { startScreens, type Screens } from './screen-fixtures.ts';
 
 /** The operator at the kiosk: a PIN, somebody's number, and a hall that looks on. */
 
-let built: Awaited<ReturnType<typeof buildScreens>>;
+let screensFolder: string;
 let browser: Browser;
 let screens: Screens;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildScreens();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  built?.remove();
 });
 
 beforeEach(async () => {
-  screens = await startScreens(built.folder);
+  screens = await startScreens(screensFolder);
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, hasTouch: true });
   page = await context.newPage();
 });

@@ -4,8 +4,9 @@ import type { StationStatus } from '../../core/api/contract.ts';
 import { refusalReasons } from '../../core/ledger/kinds.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
-import { buildScreens, plainHeader, startScreens, type Screens } from './screen-fixtures.ts';
+import { plainHeader, startScreens, type Screens } from './screen-fixtures.ts';
 
 /** Every kiosk screen, in every state, on every size of screen, with ordinary people and with extreme ones. */
 
@@ -84,15 +85,15 @@ const cases: Case[] = [
   ['closed', { state: 'closed', signed: 412 }],
 ];
 
-let built: Awaited<ReturnType<typeof buildScreens>>;
+let screensFolder: string;
 let browser: Browser;
 let screens: Screens;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildScreens();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
-  screens = await startScreens(built.folder);
+  screens = await startScreens(screensFolder);
   page = await (await browser.newContext()).newPage();
   await page.goto(screens.address('kiosk'));
 });
@@ -100,7 +101,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await screens?.stop();
-  built?.remove();
 });
 
 /** Shows a status and waits until its screen stands. */
@@ -122,7 +122,7 @@ describe.each(screenSizes)('at $width by $height', (size) => {
 
 test('the longest title, venue and name of a kiosk find room too, and the page runs without an error', async () => {
   const troubles: string[] = [];
-  const crowded = await startScreens(built.folder, {
+  const crowded = await startScreens(screensFolder, {
     ...plainHeader,
     title: 'Ikrar Netralitas Aparatur Sipil Negara dan Pegawai Pemerintah '.repeat(4).slice(0, 199),
     venue: 'Pendopo Agung dan empat puluh enam kantor yang bergabung dari jauh '.repeat(3).slice(0, 199),

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReadingStatus } from '../../core/api/contract.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
-import { buildScreens, plainHeader, readingOf, startScreens, type Screens } from './screen-fixtures.ts';
+import { plainHeader, readingOf, startScreens, type Screens } from './screen-fixtures.ts';
 
 /** The wall of the hall: every stage, on every size of screen, with four words and with four hundred letters. */
 
@@ -52,15 +53,15 @@ const cases: [name: string, reading: ReadingStatus][] = [
   ['projector-ended-longest', { ...long, stage: { name: 'ended' } }],
 ];
 
-let built: Awaited<ReturnType<typeof buildScreens>>;
+let screensFolder: string;
 let browser: Browser;
 let screens: Screens;
 let page: Page;
 
 beforeAll(async () => {
-  built = await buildScreens();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
-  screens = await startScreens(built.folder);
+  screens = await startScreens(screensFolder);
   page = await (await browser.newContext()).newPage();
   await page.goto(screens.address('projector'));
 });
@@ -68,7 +69,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await screens?.stop();
-  built?.remove();
 });
 
 async function show(reading: ReadingStatus): Promise<void> {

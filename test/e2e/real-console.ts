@@ -7,13 +7,13 @@ import { sourceWorker } from '../../core/api/long-work/source-worker.ts';
 import { openDesk, type OpenedDesk } from '../../core/api/open-desk.ts';
 import { systemClock } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtScreens } from './built-screens.ts';
 import { cutFaults } from './console-checks.ts';
-import { buildConsole } from './console-fixtures.ts';
 import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The organiser's console in a browser over a real desk: a real ceremony file, real threads; a page error fails the test. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let screensFolder: string;
 let browser: Browser;
 let host: Host | null = null;
 let desk: OpenedDesk | null = null;
@@ -21,12 +21,11 @@ export let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  built = await buildConsole();
+  screensFolder = await builtScreens();
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 
 /** Opens a ceremony file at a section of the console; the folder of the file is the folder of Ikrar. */
@@ -42,7 +41,7 @@ export async function openConsoleOn(file: string, section: string, viewport = { 
   });
   if (!opened.ok) throw new Error(`no desk: ${opened.error.code}`);
   desk = opened.value;
-  const started = await startHost({ router: desk.router, rendererFolder: built.folder, random, log: () => undefined });
+  const started = await startHost({ router: desk.router, rendererFolder: screensFolder, random, log: () => undefined });
   if (!started.ok) throw new Error(`no host: ${started.error.code}`);
   host = started.value;
   page = await (await browser.newContext({ viewport, acceptDownloads: true })).newPage();

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { implement } from '@orpc/server';
-import { build } from 'vite';
 import { contract } from '../../core/api/contract.ts';
 import type { CeremonyHeader, ReadingStatus, StationHealth, StationStatus } from '../../core/api/contract.ts';
 import { startHost } from '../../cli/host/index.ts';
@@ -39,25 +34,6 @@ export const plainHeader: CeremonyHeader = {
   station: { id: 'K10S03', name: 'Kios 3', venue: 'Pendopo', role: 'both' },
   organiser: false,
 };
-
-/** Builds kiosk and projector from their sources into a temporary folder; returns it and how to remove it. */
-export async function buildScreens(): Promise<{ folder: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'ikrar-screens-'));
-  const root = resolve(import.meta.dirname, '../../renderer');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    plugins: [react()],
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      rollupOptions: { input: { kiosk: join(root, 'kiosk.html'), projector: join(root, 'projector.html') } },
-    },
-  });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
 
 export async function startScreens(rendererFolder: string, header: CeremonyHeader = { ...plainHeader }): Promise<Screens> {
   const station = new Shown<StationStatus>({ state: 'scan-badge' });
