@@ -126,9 +126,11 @@ export class PactSheets {
     const { definition } = picture;
     const indent = document.width * signatureColumn;
     const width = document.width - indent;
-    const lay = (text: string, style: TextStyle) => document.type.lines(text, style, width).map((line) => ({ line, style }));
+    const lay = (text: string, style: TextStyle) =>
+      document.type.lines(text, style, width, 'goes-on').map((line) => ({ line, style }));
     const place = venueOf(picture, signer) || dots(24);
-    const day = longDate(localDay(utcMillis(signer.signing.at), definition.timezone));
+    // The day stays in one piece where the name of a place takes the line.
+    const day = longDate(localDay(utcMillis(signer.signing.at), definition.timezone)).replaceAll(' ', '\u00a0');
     const above = lay(`${place}, ${day}`, body);
     const number = signer.person === null ? '' : numberLine(signer.person);
     const below = [...lay(name, bold), ...(number === '' ? [] : lay(number, body))];
@@ -168,7 +170,7 @@ export class PactSheets {
       `Tanda terima ${code.slice(0, 4)}-${code.slice(4)}. ${station} (${signing.station}), catatan nomor ${signing.seq}, ` +
         `${localMoment(utcMillis(signing.at), timezone)}.`,
       `Sidik catatan ${short(signing.hash)}  Sidik teks ${short(signing.pact)}  Sidik arsip ${short(root)}`,
-    ].flatMap((words) => document.type.lines(words, checkStyle, document.width));
+    ].flatMap((words) => document.type.lines(words, checkStyle, document.width, 'goes-on'));
     const height = this.#nature.height + lines.length * lineHeight(checkStyle) + 2 * mm;
     document.need(height + 4 * mm);
     document.y = Math.max(document.y + 4 * mm, document.bottom - height);
