@@ -25,6 +25,10 @@ export class Ceremony {
   private readonly fold: CeremonyFold;
   private readonly listeners = new Set<() => void>();
   private folded = 0;
+  /** Entries of our own behind `folded`, row by row. */
+  private readonly waiting: Entry[] = [];
+  /** The turn in which they are folded at the latest. */
+  private laterTurn: NodeJS.Immediate | null = null;
   private tidiedAt = 0;
   private current: CeremonyPicture | null = null;
   private rootAt: { folded: number; root: string } | null = null;
@@ -51,7 +55,12 @@ export class Ceremony {
     const before = this.folded;
     let last = before;
     try {
-      for (const { row, ...stored } of this.rows.entriesAfter(before)) {
+      for (const entry of this.waiting.splice(0)) {
+        this.fold.add(entry);
+        last += 1;
+      }
+      if (this.rows.lastRow() === last) return last !== before;
+      for (const { row, ...stored } of this.rows.entriesAfter(last)) {
         const entry = readEntry(stored);
         if (entry !== null) this.fold.add(entry);
         last = row;
@@ -62,7 +71,10 @@ export class Ceremony {
     return last !== before;
   }
 
-  /** Adds an entry; it is on the disk and in the picture when this returns. */
+  /**
+   * Adds an entry; it is on the disk when this returns, and in the picture of whoever looks next. Those who listen hear of it
+   * after whoever waits for the commit: a person at the kiosk does not wait for the screens of others.
+   */
   append<Kind extends EntryKind>(
     author: Author,
     kind: Kind,
@@ -73,17 +85,18 @@ export class Ceremony {
     if (!appended.ok) return appended;
     const { row, ...stored } = appended.value;
     // Where nobody else has written since the last look, nothing needs to be read back: it was checked before it was stored.
-    if (row === this.folded + 1) {
-      this.fold.add({ ...stored, kind, body: JSON.parse(stored.body) as unknown } as Entry);
-      this.lookAnew(row);
+    if (row === this.folded + this.waiting.length + 1) {
+      this.waiting.push({ ...stored, kind, body: JSON.parse(stored.body) as unknown } as Entry);
+      this.laterTurn ??= setImmediate(() => this.look());
     } else this.look();
     return ok(stored);
   }
 
   /** For a moment when nobody waits, such as while somebody reads: does now what a commit would else do in between. */
   tidy(): void {
-    if (this.folded - this.tidiedAt < entriesToTidy) return;
-    this.tidiedAt = this.folded;
+    const written = this.folded + this.waiting.length;
+    if (written - this.tidiedAt < entriesToTidy) return;
+    this.tidiedAt = written;
     // What the disk refuses here it refuses at the next commit too, and that one says so.
     void checkpoint(this.file).ok;
   }
@@ -103,6 +116,7 @@ export class Ceremony {
 
   close(): void {
     this.listeners.clear();
+    this.dropLaterTurn();
     this.file.database.close();
   }
 
@@ -111,11 +125,17 @@ export class Ceremony {
    * stays what it was, and whoever writes next is told.
    */
   private look(): void {
+    this.dropLaterTurn();
     try {
       this.refresh();
     } catch (error) {
       if (this.current === null || fileRefusalOf(error, this.file.name) === null) throw error;
     }
+  }
+
+  private dropLaterTurn(): void {
+    if (this.laterTurn !== null) clearImmediate(this.laterTurn);
+    this.laterTurn = null;
   }
 
   /** @param row the last one that the fold has taken in */

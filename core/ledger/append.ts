@@ -1,11 +1,13 @@
+import type { Database, Transaction } from 'better-sqlite3';
 import { utcText, type Clock } from '../clock.ts';
 import { ok, type Result } from '../result.ts';
+import { chainEnd, rememberEnd } from './chain-end.ts';
 import { hashOfBlob, signEntry } from './chain.ts';
 import { checkBody } from './check-body.ts';
 import { noEntryBefore, type StoredEntry } from './entry.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { guarded, type LedgerFile } from './file.ts';
-import { capClock, tick } from './hybrid-clock.ts';
+import { capClock, tick, type HybridClock } from './hybrid-clock.ts';
 import type { BlobHash, CeremonyId, StationId } from './ids.ts';
 import type { BodyOf, EntryKind } from './kinds.ts';
 import type { PrivateKey } from './keys.ts';
@@ -28,7 +30,13 @@ export function appendEntry<Kind extends EntryKind>(
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[] = [],
 ): Result<AppendedEntry, FileRefusal> {
-  return inTransaction(file, () => ok(appendWithin(file, author, kind, body, blobs)));
+  const added = inTransaction<Added, FileRefusal>(file, () => ok(add(file, author, kind, body, blobs)));
+  if (!added.ok) return added;
+  const { entry, latestClock } = added.value;
+  const { row, station } = entry;
+  // Within a transaction of the caller's nothing is committed yet.
+  if (!file.database.inTransaction) rememberEnd(file.database, { station, row, head: entry, latestClock });
+  return ok(entry);
 }
 
 /** The same inside a transaction that the caller has begun; throws SQLite's errors. */
@@ -39,19 +47,34 @@ export function appendWithin<Kind extends EntryKind>(
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[] = [],
 ): AppendedEntry {
+  return add(file, author, kind, body, blobs).entry;
+}
+
+/** `latestClock` is that of all entries, with this one. */
+type Added = { entry: AppendedEntry; latestClock: HybridClock };
+
+function add<Kind extends EntryKind>(
+  file: LedgerFile,
+  author: Author,
+  kind: Kind,
+  body: BodyOf<Kind>,
+  blobs: readonly Uint8Array[],
+): Added {
   const checked = checkBody(kind, body);
   if (!checked.ok) throw new Error(`${kind}: the field ${checked.error.field} does not fit the registry`);
   const rows = rowsOf(file.database);
   const now = author.clock.now();
-  const head = rows.head(author.station);
-  const entry = signEntry(
+  const { head, latestClock } = chainEnd(file.database, rows, author.station);
+  // A foreign clock beyond the cap must not move ours, but our own chain always goes forward.
+  const cap = capClock(now);
+  const followed = latestClock !== null && latestClock > cap ? rows.latestClock(cap) : latestClock;
+  const signed = signEntry(
     {
       ceremony: author.ceremony,
       station: author.station,
       seq: (head?.seq ?? 0) + 1,
       previous: head?.hash ?? noEntryBefore,
-      // A foreign clock beyond the cap must not move ours, but our own chain always goes forward.
-      clock: tick([rows.latestClock(capClock(now)), head?.clock ?? null], now),
+      clock: tick([followed, head?.clock ?? null], now),
       at: utcText(now),
       kind,
       body: checked.value,
@@ -59,7 +82,8 @@ export function appendWithin<Kind extends EntryKind>(
     author.key,
   );
   for (const bytes of blobs) storeBlob(file, bytes);
-  return { ...entry, row: rows.insertEntry(entry) };
+  const entry = { ...signed, row: rows.insertEntry(signed) };
+  return { entry, latestClock: latestClock !== null && latestClock > entry.clock ? latestClock : entry.clock };
 }
 
 /** Stores bytes under their SHA-256, once. */
@@ -75,21 +99,31 @@ export function inTransaction<Value, Refusal>(
   work: () => Result<Value, Refusal>,
 ): Result<Value, Refusal | FileRefusal> {
   return guarded(file.name, () => {
-    let refused: Result<Value, Refusal> | null = null;
+    const done: Result<Value, Refusal>[] = [];
     try {
-      return file.database
-        .transaction(() => {
-          const outcome = work();
-          if (outcome.ok) return outcome;
-          refused = outcome;
-          throw new RolledBack();
-        })
-        .immediate();
+      transactionOf(file.database).immediate(() => {
+        const outcome = work();
+        done.push(outcome);
+        if (!outcome.ok) throw new RolledBack();
+      });
     } catch (error) {
-      if (error instanceof RolledBack && refused !== null) return refused;
-      throw error;
+      if (!(error instanceof RolledBack)) throw error;
     }
+    const [outcome] = done;
+    if (outcome === undefined) throw new Error('a transaction that did no work');
+    return outcome;
   });
 }
 
 class RolledBack extends Error {}
+
+/** Made once per open file: making one takes longer than running it. */
+function transactionOf(database: Database): Transaction<(work: () => void) => void> {
+  const known = transactions.get(database);
+  if (known !== undefined) return known;
+  const made = database.transaction((work: () => void) => work());
+  transactions.set(database, made);
+  return made;
+}
+
+const transactions = new WeakMap<Database, Transaction<(work: () => void) => void>>();
