@@ -202,9 +202,12 @@ export class PrintedDocument {
     this.#stamps.draw(stamp, down);
   }
 
-  /** Flows text down the page and on to the next; two lines at least stay together. Returns nothing, moves the cursor. */
-  paragraph(text: string, style: TextStyle, options: Placement & { after?: number; tag?: Tag } = {}): void {
-    if (text.trim() !== '') this.#flow(text, style, options, options.tag ?? 'P');
+  /**
+   * Flows text down the page and on to the next; two lines at least stay together. Returns nothing, moves the cursor. With
+   * `null` for its tag the text belongs to the element that is open.
+   */
+  paragraph(text: string, style: TextStyle, options: Placement & { after?: number; tag?: Tag | null } = {}): void {
+    if (text.trim() !== '') this.#flow(text, style, options, options.tag === undefined ? 'P' : options.tag);
     this.y += options.after ?? 0;
   }
 

@@ -33,6 +33,6 @@ export function field(document: PrintedDocument, label: string, text: string, at
     const [line] = document.type.lines(word, body, colon, 'goes-on');
     if (line) document.type.draw(line, body, { x, y: document.y, width: colon });
   }
-  document.paragraph(text, body, { indent: value, after: 0.8 * mm, tag: 'Span' });
+  document.paragraph(text, body, { indent: value, after: 0.8 * mm, tag: null });
   document.endTag();
 }

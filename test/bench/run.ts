@@ -32,7 +32,7 @@ console.log(
   'pact sheets, seals opened and tagged, a file for each unit, against the PDF library alone writing the same text and paths, to reach 1.3',
 );
 for (const people of sizes) {
-  const { ours, floor, ratio, resident, bytes } = await benchPactSheets(people, 3);
-  const memory = `${Math.round(resident / 1024 / 1024)} MB more resident, ${(bytes / people / 1000).toFixed(1)} kB a sheet`;
+  const { ours, floor, ratio, work, resident, bytes } = await benchPactSheets(people, 3);
+  const memory = `work ${work.toFixed(2)}, ${Math.round(resident / 1024 / 1024)} MB more resident, ${(bytes / people / 1000).toFixed(1)} kB a sheet`;
   console.log(`  ${people} people: ${ours.toFixed(2)} s, floor ${floor.toFixed(2)} s, ratio ${ratio.toFixed(2)}; ${memory}`);
 }
