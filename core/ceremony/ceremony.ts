@@ -26,7 +26,7 @@ export class Ceremony {
   private readonly listeners = new Set<() => void>();
   private folded = 0;
   /** Entries of our own behind `folded`, row by row. */
-  private readonly waiting: Entry[] = [];
+  private readonly waiting: StoredEntry[] = [];
   /** The turn in which they are folded at the latest. */
   private laterTurn: NodeJS.Immediate | null = null;
   private tidiedAt = 0;
@@ -55,8 +55,9 @@ export class Ceremony {
     const before = this.folded;
     let last = before;
     try {
-      for (const entry of this.waiting.splice(0)) {
-        this.fold.add(entry);
+      for (const stored of this.waiting.splice(0)) {
+        // Nothing needs to be checked again: it was before it was stored.
+        this.fold.add({ ...stored, body: JSON.parse(stored.body) as unknown } as Entry);
         last += 1;
       }
       if (this.rows.lastRow() === last) return last !== before;
@@ -84,10 +85,10 @@ export class Ceremony {
     const appended = appendEntry(this.file, author, kind, body, blobs);
     if (!appended.ok) return appended;
     const { row, ...stored } = appended.value;
-    // Where nobody else has written since the last look, nothing needs to be read back: it was checked before it was stored.
+    // Where nobody else has written since the last look, nothing needs to be read back.
     if (row === this.folded + this.waiting.length + 1) {
-      this.waiting.push({ ...stored, kind, body: JSON.parse(stored.body) as unknown } as Entry);
-      this.laterTurn ??= setImmediate(() => this.look());
+      this.waiting.push(stored);
+      this.laterTurn ??= setImmediate(() => this.file.database.open && this.look());
     } else this.look();
     return ok(stored);
   }
