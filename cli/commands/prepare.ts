@@ -1,12 +1,6 @@
 import { Option, type Command } from 'commander';
 import { newCeremony } from '../../core/api/preparing.ts';
-import {
-  mostBadgeDays,
-  signerPolicies,
-  timezones,
-  type SignerPolicy,
-  type Timezone,
-} from '../../core/api/vocabulary.ts';
+import { mostBadgeDays, signerPolicies, timezones, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { calendarDay, wholeNumber, words } from '../options.ts';
 

@@ -29,7 +29,10 @@ export function usesOfText(
 }
 
 /** Signings or readings under other versions than the one in force. */
-export function underOlder(picture: Pick<CeremonyPicture, 'signings' | 'readings' | 'oath' | 'pact'>, text: 'oath' | 'pact'): number {
+export function underOlder(
+  picture: Pick<CeremonyPicture, 'signings' | 'readings' | 'oath' | 'pact'>,
+  text: 'oath' | 'pact',
+): number {
   let older = 0;
   for (const [version, uses] of usesOfText(picture, text)) if (version !== picture[text].hash) older += uses;
   return older;

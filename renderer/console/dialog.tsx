@@ -7,13 +7,7 @@ import './dialog.css';
  * `mustAnswer`: only a button inside closes it, for what is shown a single time. `wide`: for lists and for two things beside
  * each other.
  */
-export function Dialog(props: {
-  title: string;
-  onClose: () => void;
-  mustAnswer?: boolean;
-  wide?: boolean;
-  children: ReactNode;
-}) {
+export function Dialog(props: { title: string; onClose: () => void; mustAnswer?: boolean; wide?: boolean; children: ReactNode }) {
   const { title, onClose, mustAnswer = false, wide = false, children } = props;
   return (
     <ModalOverlay

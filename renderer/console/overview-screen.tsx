@@ -30,7 +30,8 @@ export function OverviewScreen() {
           <>
             <ReadingLine header={header} reading={overview.reading} />
             <p className="next-line">
-              <b>{t('next.label')}:</b> {t(`next.${step}.say`, { n: count(overview.roster - overview.signed), absent: count(overview.unexplained) })}
+              <b>{t('next.label')}:</b>{' '}
+              {t(`next.${step}.say`, { n: count(overview.roster - overview.signed), absent: count(overview.unexplained) })}
             </p>
           </>
         }

@@ -40,7 +40,11 @@ export function Sidebar({ section, anomalies, laptop }: { section: Section; anom
             <ul>
               {group.sections.map((name) => (
                 <li key={name}>
-                  <SectionLink name={name} here={section === 'roster' ? 'people' : section} count={name === 'anomalies' ? anomalies : 0} />
+                  <SectionLink
+                    name={name}
+                    here={section === 'roster' ? 'people' : section}
+                    count={name === 'anomalies' ? anomalies : 0}
+                  />
                 </li>
               ))}
             </ul>

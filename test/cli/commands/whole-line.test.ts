@@ -232,7 +232,7 @@ test('report writes the minutes with names, counts and root', async () => {
   expect(answer['files']).toContainEqual({ name: 'berita-acara.pdf', bytes: minutes.length, pages: pages.length });
   const names = (answer['files'] as { name: string }[]).map(({ name }) => name);
   expect(names).toContain('rekapitulasi.pdf');
-  for (const folder of ['daftar-hadir/', 'pakta-integritas/']) expect(names.some((name) => name.startsWith(folder))).toBe(true);
+  for (const room of ['daftar-hadir/', 'pakta-integritas/']) expect(names.some((name) => name.startsWith(room))).toBe(true);
   for (const name of names) expect(statSync(at(`berita-acara/${name}`)).size).toBeGreaterThan(0);
   // A file's name is seen by everybody who handles the stick.
   for (const { id } of badges) expect(names.join(' ')).not.toContain(id);

@@ -35,7 +35,11 @@ test.concurrent.each<{ what: string; args: string[]; words: RegExp }>([
   },
   { what: 'an unknown policy', args: ['new', 'a.ikrar', ...ceremony, '--signers', 'some'], words: /representatives/ },
   { what: 'no place for the badges', args: ['badges', 'a.ikrar'], words: /--out/ },
-  { what: 'badges in a form that there is not', args: ['badges', 'a.ikrar', '--out', 'b', '--format', 'poster'], words: /lanyard/ },
+  {
+    what: 'badges in a form that there is not',
+    args: ['badges', 'a.ikrar', '--out', 'b', '--format', 'poster'],
+    words: /lanyard/,
+  },
   { what: 'a port beyond all ports', args: ['serve', 'a.ikrar', '--port', '65536'], words: /from 1 to 65535/ },
   {
     what: 'people that are no number',
