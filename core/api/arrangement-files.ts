@@ -94,18 +94,22 @@ function readChange(path: string): Result<ArrangementChange, Refusal> {
   if (!bytes.ok) return bytes;
   const json = parsed(path, bytes.value.toString('utf8').replace(/^\uFEFF/, ''));
   if (!json.ok) return json;
-  const { definition = json.value } = json.value as { definition?: object };
-  return ok(definition as ArrangementChange);
+  const { definition = json.value } = json.value as { definition?: unknown };
+  return isObject(definition) ? ok(definition) : err({ code: 'definition-unreadable', file: basename(path) });
 }
 
 function parsed(path: string, text: string): Result<object, Refusal> {
   const refusal = err({ code: 'definition-unreadable', file: basename(path) } as const);
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? ok(value) : refusal;
+    return isObject(value) ? ok(value) : refusal;
   } catch {
     return refusal;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function read(path: string): Result<Buffer, Refusal> {

@@ -5,6 +5,7 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import type { BlobHash } from '../ledger/ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Ceremony } from './ceremony.ts';
+import type { CeremonyPicture } from './picture.ts';
 import type { Organiser } from './organiser.ts';
 import { stationsMadeBefore } from './station-file-age.ts';
 import { underOlder, usesOfText } from './text-versions.ts';
@@ -27,28 +28,44 @@ export type TextAdopted = {
   stations: number;
 };
 
-/** @param evenIfUsed the organiser was warned that people have signed or spoken the version before */
-export function adoptText(
-  ceremony: Ceremony,
-  organiser: Organiser,
+/** A text that may be adopted; nothing is written yet. */
+export type TextChecked = { text: TextToAdopt['text']; bytes: Uint8Array; hash: BlobHash; changed: boolean };
+
+export function checkText(
+  picture: CeremonyPicture,
   { text, content }: TextToAdopt,
-  evenIfUsed = false,
-): Result<TextAdopted, AdoptingRefusal> {
+  evenIfUsed: boolean,
+): Result<TextChecked, AdoptingRefusal> {
   const checked = text === 'oath' ? checkOath(content) : checkPact(content);
   if (!checked.ok) return checked;
   const bytes = Buffer.from(canonicalJson(checked.value));
   const hash = hashOfBlob(bytes);
-  const adopted = inTransaction<boolean, AdoptingRefusal>(ceremony.file, () => {
-    const picture = ceremony.picture();
-    if (picture[text].hash === hash) return ok(false);
-    const uses = usesOfText(picture, text).get(picture[text].hash) ?? 0;
-    if (uses > 0 && !evenIfUsed) return err({ code: 'text-in-use', text, uses });
-    appendWithin(ceremony.file, organiser.author, 'text-adopted', { text, blob: hash }, [bytes]);
-    return ok(true);
+  if (picture[text].hash === hash) return ok({ text, bytes, hash, changed: false });
+  const uses = usesOfText(picture, text).get(picture[text].hash) ?? 0;
+  return uses > 0 && !evenIfUsed ? err({ code: 'text-in-use', text, uses }) : ok({ text, bytes, hash, changed: true });
+}
+
+/** Inside a transaction that the caller has begun. */
+export function writeText({ file }: Ceremony, organiser: Organiser, { text, bytes, hash, changed }: TextChecked): void {
+  if (changed) appendWithin(file, organiser.author, 'text-adopted', { text, blob: hash }, [bytes]);
+}
+
+/** @param evenIfUsed the organiser was warned that people have signed or spoken the version before */
+export function adoptText(
+  ceremony: Ceremony,
+  organiser: Organiser,
+  toAdopt: TextToAdopt,
+  evenIfUsed = false,
+): Result<TextAdopted, AdoptingRefusal> {
+  const adopted = inTransaction<TextChecked, AdoptingRefusal>(ceremony.file, () => {
+    const checked = checkText(ceremony.picture(), toAdopt, evenIfUsed);
+    if (checked.ok) writeText(ceremony, organiser, checked.value);
+    return checked;
   });
   if (!adopted.ok) return adopted;
   ceremony.refresh();
   const picture = ceremony.picture();
-  const stations = stationsMadeBefore(picture).filter(({ changed }) => changed.includes('text')).length;
-  return ok({ hash, changed: adopted.value, underOlder: underOlder(picture, text), stations });
+  const { text, hash, changed } = adopted.value;
+  const stations = stationsMadeBefore(picture).filter((station) => station.changed.includes('text')).length;
+  return ok({ hash, changed, underOlder: underOlder(picture, text), stations });
 }

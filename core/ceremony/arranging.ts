@@ -41,9 +41,9 @@ export function definitionWith(
   bringsImage: BlobHash | null = null,
 ): Result<Definition, ArrangingRefusal> {
   const picture = ceremony.picture();
-  const checked = checkBody('ceremony-arranged', withPlainNumbers({ ...picture.definition, ...change }));
+  const checked = checkBody('ceremony-arranged', { ...picture.definition, ...change });
   if (!checked.ok) return checked;
-  const next = checked.value;
+  const next = withPlainNumbers(checked.value);
   const refusal =
     refusalOfSigners(next, picture) ??
     refusalOfDuties(next) ??
@@ -61,13 +61,17 @@ export function arrange(
 ): Result<Arranged, ArrangingRefusal> {
   const arranged = inTransaction<Arranged, ArrangingRefusal>(ceremony.file, () => {
     const next = definitionWith(ceremony, change, image === null ? null : hashOfBlob(image));
-    if (!next.ok) return next;
-    if (isSame(next.value, ceremony.picture().definition)) return ok({ changed: false });
-    appendWithin(ceremony.file, organiser.author, 'ceremony-arranged', next.value, image === null ? [] : [image]);
-    return ok({ changed: true });
+    return next.ok ? ok(writeDefinition(ceremony, organiser, next.value, image)) : next;
   });
   if (arranged.ok) ceremony.refresh();
   return arranged;
+}
+
+/** Inside a transaction that the caller has begun, before anything else is written there. */
+export function writeDefinition(ceremony: Ceremony, organiser: Organiser, next: Definition, image: Uint8Array | null): Arranged {
+  if (isSame(next, ceremony.picture().definition)) return { changed: false };
+  appendWithin(ceremony.file, organiser.author, 'ceremony-arranged', next, image === null ? [] : [image]);
+  return { changed: true };
 }
 
 /** What was said before the last change; null where there was none. Taking it up again is a new entry, and itself undone so. */
@@ -80,26 +84,41 @@ export function definitionBefore(ceremony: Ceremony): Definition | null {
   return said.length === 0 ? null : (said.at(-2) ?? definitionAtFounding(founded));
 }
 
-/** Takes up what was said before the last change. */
-export function undoArrangement(ceremony: Ceremony, organiser: Organiser): Result<Arranged, ArrangingRefusal> {
+/** `gone`: representatives of then who are left out, since a newer roster has neither them nor a unit that they stood for. */
+export type Undone = Arranged & { gone: number };
+
+/** Takes up what was said before the last change, as far as the roster of now allows. */
+export function undoArrangement(ceremony: Ceremony, organiser: Organiser): Result<Undone, ArrangingRefusal> {
   const before = definitionBefore(ceremony);
-  return before === null ? err({ code: 'nothing-to-undo' }) : arrange(ceremony, organiser, before);
+  if (before === null) return err({ code: 'nothing-to-undo' });
+  const { people, units } = representable(ceremony.picture());
+  const representatives = before.representatives
+    .filter(({ person }) => people.has(person))
+    .map(({ person, units: theirs }) => ({ person, units: theirs.filter((unit) => units.has(unit)) }))
+    .filter(({ units: theirs }) => theirs.length > 0);
+  const arranged = arrange(ceremony, organiser, { ...before, representatives });
+  return arranged.ok ? ok({ ...arranged.value, gone: before.representatives.length - representatives.length }) : arranged;
 }
 
 function isSame(one: Definition, other: Definition): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
-function refusalOfSigners(next: Definition, { people, definition }: CeremonyPicture): ArrangingRefusal | null {
-  const { deadline, date, representatives } = next;
-  if (deadline !== null && deadline < date) return { code: 'deadline-before-ceremony', deadline, date };
+/** Who may represent, and what: the roster's people and units, and those who are written down now although it has lost them. */
+function representable({ people, definition: { representatives } }: CeremonyPicture) {
+  return {
+    people: new Set<PersonId>([...people.keys(), ...representatives.map(({ person }) => person)]),
+    units: new Set([...people.values().map(({ unit }) => unit), ...representatives.flatMap(({ units }) => units)]),
+  };
+}
+
+function refusalOfSigners(next: Definition, picture: CeremonyPicture): ArrangingRefusal | null {
+  const { signers, deadline, date, representatives } = next;
+  // A deadline that was left over from a cascade says nothing where there is none.
+  if (signers === 'cascade' && deadline !== null && deadline < date) return { code: 'deadline-before-ceremony', deadline, date };
   if (new Set(representatives.map(({ person }) => person)).size < representatives.length) return { code: 'representative-twice' };
-  const before = new Set<PersonId>(definition.representatives.map(({ person }) => person));
-  if (representatives.some(({ person }) => !people.has(person) && !before.has(person))) return { code: 'representative-unknown' };
-  const units = new Set([
-    ...people.values().map(({ unit }) => unit),
-    ...definition.representatives.flatMap(({ units: unitsBefore }) => unitsBefore),
-  ]);
+  const { people, units } = representable(picture);
+  if (representatives.some(({ person }) => !people.has(person))) return { code: 'representative-unknown' };
   const unit = representatives.flatMap(({ units: theirs }) => theirs).find((one) => !units.has(one));
   return unit === undefined ? null : { code: 'represented-unit-unknown', unit };
 }

@@ -1,13 +1,15 @@
-import { adoptText, type TextToAdopt } from '../../ceremony/adopting.ts';
-import { arrange, definitionWith, type ArrangementChange } from '../../ceremony/arranging.ts';
+import { checkText, writeText, type TextChecked, type TextToAdopt } from '../../ceremony/adopting.ts';
+import { definitionWith, writeDefinition, type ArrangementChange } from '../../ceremony/arranging.ts';
 import { calledPeople } from '../../ceremony/called.ts';
 import type { Ceremony } from '../../ceremony/ceremony.ts';
 import { recordDuty } from '../../ceremony/duties.ts';
 import { readImage } from '../../ceremony/letterhead-image.ts';
 import type { Organiser } from '../../ceremony/organiser.ts';
 import type { OathText, PactText } from '../../ceremony/texts.ts';
+import { inTransaction } from '../../ledger/append.ts';
 import { hashOfBlob } from '../../ledger/chain.ts';
 import type { PersonId } from '../../ledger/ids.ts';
+import { printableEmblem } from '../../print/emblem.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Refusal } from '../words.ts';
 
@@ -20,7 +22,7 @@ export type ToSave = {
   evenIfUsed: boolean;
 };
 
-/** Adopts texts and arranges what changed. Everything is checked before anything is written. */
+/** Adopts texts and arranges what changed; all of it or nothing. */
 export function saveArrangement(
   ceremony: Ceremony,
   organiser: Organiser,
@@ -28,26 +30,33 @@ export function saveArrangement(
 ): Result<{ changed: boolean }, Refusal> {
   const withImage = image === null ? ok(change) : changeWithImage(ceremony, change, image);
   if (!withImage.ok) return withImage;
-  const checked = definitionWith(ceremony, withImage.value, image === null ? null : hashOfBlob(image));
-  if (!checked.ok) return checked;
   const texts: TextToAdopt[] = [
     ...(oath === undefined ? [] : [{ text: 'oath', content: oath } as const]),
     ...(pact === undefined ? [] : [{ text: 'pact', content: pact } as const]),
   ];
-  let changed = false;
-  for (const text of texts) {
-    const adopted = adoptText(ceremony, organiser, text, evenIfUsed);
-    if (!adopted.ok) return adopted;
-    changed ||= adopted.value.changed;
-  }
-  const arranged = arrange(ceremony, organiser, withImage.value, image);
-  return arranged.ok ? ok({ changed: changed || arranged.value.changed }) : arranged;
+  const saved = inTransaction<{ changed: boolean }, Refusal>(ceremony.file, () => {
+    const next = definitionWith(ceremony, withImage.value, image === null ? null : hashOfBlob(image));
+    if (!next.ok) return next;
+    const checked: TextChecked[] = [];
+    for (const text of texts) {
+      const adoptable = checkText(ceremony.picture(), text, evenIfUsed);
+      if (!adoptable.ok) return adoptable;
+      checked.push(adoptable.value);
+    }
+    const { changed } = writeDefinition(ceremony, organiser, next.value, image);
+    for (const text of checked) writeText(ceremony, organiser, text);
+    return ok({ changed: changed || checked.some((text) => text.changed) });
+  });
+  if (saved.ok) ceremony.refresh();
+  return saved;
 }
 
 /** Puts an emblem above the lines of the letterhead; what it is says its content, not its name. */
 function changeWithImage(ceremony: Ceremony, change: ArrangementChange, image: Uint8Array): Result<ArrangementChange, Refusal> {
   const facts = readImage(image);
   if (!facts.ok) return facts;
+  const printable = printableEmblem(image);
+  if (!printable.ok) return printable;
   const letterhead = { ...ceremony.picture().definition.letterhead, ...change.letterhead, image: hashOfBlob(image) };
   return ok({ ...change, letterhead });
 }

@@ -50,9 +50,10 @@ test('a duty of one person by their number, in any spelling, and taken back', ()
 });
 
 test.each<[string, () => string | null]>([
-  ['deadline-before-ceremony', () => codeOf(arrange('{"deadline":"2026-01-01"}'))],
+  ['deadline-before-ceremony', () => codeOf(arrange('{"signers":"cascade","deadline":"2026-01-01"}'))],
   ['definition-unreadable', () => codeOf(arrange('judul: lain'))],
   ['definition-unreadable', () => codeOf(arrange('[]'))],
+  ['definition-unreadable', () => codeOf(arrange('{"definition":"x"}'))],
   ['value-not-allowed', () => codeOf(arrange('{"title":7}'))],
   ['value-not-allowed', () => codeOf(adopt('ikrar.json', '{"title":"x","points":[]}'))],
   ['text-unreadable', () => codeOf(adopt('ikrar.txt', 'Judul\nPembuka'))],

@@ -49,7 +49,7 @@ describe('the definition', () => {
   test.each<[string, ArrangementChange, string]>([
     ['a title that hides letters', { title: 'Ikrar\u200b' }, 'value-not-allowed'],
     ['a day that no calendar has', { date: '2026-02-30' }, 'value-not-allowed'],
-    ['a deadline before the day', { deadline: '2026-11-22' }, 'deadline-before-ceremony'],
+    ['a deadline before the day', { signers: 'cascade', deadline: '2026-11-22' }, 'deadline-before-ceremony'],
     [
       'a representative who is nobody',
       { representatives: [{ person: 'ZZZZZZZZ' as PersonId, units: ['X'] }] },
@@ -73,6 +73,30 @@ describe('the definition', () => {
     expect(picture().entries).toBe(entries);
   });
 
+  test.each<[string, unknown, string]>([
+    ['a leader with a name alone', { leader: { name: 'Wayan Contoh' } }, 'leader.position'],
+    ['a leader who is a word', { leader: 'x' }, 'leader'],
+    ['a witness who is nothing', { witnesses: [null] }, 'witnesses.0'],
+    ['an official without a number', { officials: [{ ...official, heading: '', identity: 'x' }] }, 'officials.0.identity'],
+  ])('%s is refused by the name of the field', (_what, change, field) => {
+    expect(say(change as ArrangementChange)).toMatchObject({ error: { code: 'value-not-allowed', field } });
+  });
+
+  test('a deadline left over from a cascade does not forbid to move the day', () => {
+    must(say({ signers: 'cascade', deadline: '2026-12-01' }));
+    must(say({ signers: 'all', date: '2026-12-24' }));
+    expect(codeOf(say({ signers: 'cascade' }))).toBe('deadline-before-ceremony');
+  });
+
+  test('undo leaves out representatives whom a new roster has dropped, and says how many', () => {
+    const { id, unit } = somebody();
+    must(say({ signers: 'representatives', representatives: [{ person: id, units: [unit] }] }));
+    must(say({ signers: 'all', representatives: [] }));
+    callSynthetic(small, 5, 'daftar lain');
+    expect(must(undoArrangement(small.ceremony, small.organiser))).toEqual({ changed: true, gone: 1 });
+    expect(picture().definition).toMatchObject({ signers: 'representatives', representatives: [] });
+  });
+
   test('an NIP is kept as its digits, an NRP as it was typed, and none where there is no label', () => {
     const witness = (label: 'NIP' | 'NRP' | 'none', number: string) => ({ ...official, identity: { label, number } });
     const witnesses = [witness('NIP', '19850315 201001 2 003'), witness('NRP', '7201 0345/P'), witness('none', '12')];
@@ -92,6 +116,22 @@ describe('the definition', () => {
     const { id: other } = somebody();
     expect(codeOf(say({ representatives: [{ person: other, units: ['Dinas Khayalan'] }] }))).toBe('represented-unit-unknown');
     expect(arrangementGaps(picture()).map(({ code }) => code)).toContain('representative-gone');
+  });
+});
+
+test('one press saves all of it or nothing: a pact that is refused leaves no oath and no title behind', () => {
+  const before = small.ceremony.root();
+  const save = (given: Pick<Parameters<typeof saveArrangement>[2], 'oath' | 'pact'>) =>
+    saveArrangement(small.ceremony, small.organiser, { change: { title: 'Baru' }, image: null, evenIfUsed: false, ...given });
+  const newOath = { ...oath, title: 'Ikrar Lain' };
+  expect(codeOf(save({ oath: newOath, pact: { ...pact, closing: 'x'.repeat(9000) } }))).toBe('value-not-allowed');
+  expect(small.ceremony.root()).toBe(before);
+  expect(picture().definition.title).not.toBe('Baru');
+  expect(must(save({ oath: newOath, pact: { ...pact, closing: 'Demikian.' } }))).toEqual({ changed: true });
+  expect(picture()).toMatchObject({
+    definition: { title: 'Baru' },
+    oath: { text: { title: 'Ikrar Lain' } },
+    pact: { text: { closing: 'Demikian.' } },
   });
 });
 
