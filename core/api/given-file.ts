@@ -32,15 +32,19 @@ export async function filesMade<Value>(
   });
 }
 
-/** Letters, digits, spaces, dots and hyphens of a name that somebody gave; never a path, never empty. */
+/** Windows keeps these names for devices, whatever stands behind the dot. */
+const device = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/i;
+
+/** Letters, digits, spaces, dots and hyphens of a name that somebody gave; never a path, a device, or empty. */
 export function safeFileName(name: string): string {
   const safe = name
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')
     .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '')
-    .slice(0, 100);
-  return safe === '' ? 'berkas' : safe;
+    .slice(0, 100)
+    .replace(/[. ]+$/, '');
+  if (safe === '') return 'berkas';
+  return device.test(safe) ? `berkas-${safe}` : safe;
 }
 
 async function withFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {

@@ -95,7 +95,7 @@ export function handOutAgain(ceremony: Ceremony, stations: readonly HandedOutSta
 }
 
 export function stationFileName(name: string): string {
-  return safeFileName(`${name}.ikrar`);
+  return `${safeFileName(name)}.ikrar`;
 }
 
 async function handOutOf(ceremony: Ceremony, stations: readonly HandedOutStation[], clock: Clock): Promise<Uint8Array> {

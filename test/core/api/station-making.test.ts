@@ -1,7 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { handedOut, handOutAgain, makeStationAt, makeStations, type StationWish } from '../../../core/api/station-making.ts';
+import {
+  handedOut,
+  handOutAgain,
+  makeStationAt,
+  makeStations,
+  stationFileName,
+  type StationWish,
+} from '../../../core/api/station-making.ts';
 import { isOperatorPin } from '../../../core/ceremony/enrolment.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { codeOf, must } from '../fixtures/hand-held.ts';
@@ -59,6 +66,18 @@ test('two laptops never go by one name, however it is written', async () => {
   expect(codeOf(await make([wish('Aula'), wish(' pendopo  1 ')]))).toBe('station-name-taken');
   expect(codeOf(await make([wish('Aula'), wish('AULA')]))).toBe('station-name-taken');
   expect(small.ceremony.root()).toBe(before);
+});
+
+test.each([
+  ['CON', 'berkas-CON.ikrar'],
+  ['aux.', 'berkas-aux.ikrar'],
+  ['Lpt1.5', 'berkas-Lpt1.5.ikrar'],
+  ['Aula 1. ', 'Aula 1.ikrar'],
+  ['...', 'berkas.ikrar'],
+  ['Conblok', 'Conblok.ikrar'],
+  ['x'.repeat(120), `${'x'.repeat(100)}.ikrar`],
+])('a station called %j has a file that Windows takes', (name, file) => {
+  expect(stationFileName(name)).toBe(file);
 });
 
 test('a page that cannot be written takes the station file back with it', async () => {
