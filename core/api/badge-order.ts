@@ -22,8 +22,8 @@ export type BadgeOrder = {
 export type BadgePlan = { badges: number; pages: number; size: BadgeSize };
 
 /**
- * The people of an order, in the order of printing: as on the roster, and for a list by unit and name, since whoever sits at a
- * kiosk looks for a name. Refused where a unit or a person is not called to sign, or nobody is.
+ * The people of an order, in the order of printing: unit by unit as on the roster, and in a list by name, since whoever sits at
+ * a kiosk looks for a name. Refused where a unit or a person is not called to sign, or nobody is.
  */
 export function peopleOf(picture: CeremonyPicture, { units, people, format }: BadgeOrder): Result<Person[], Refusal> {
   const called = Array.from(calledPeople(picture).values());
@@ -36,7 +36,13 @@ export function peopleOf(picture: CeremonyPicture, { units, people, format }: Ba
 
   const wanted = { units: units === null ? null : new Set(units), people: people === null ? null : new Set(people) };
   const chosen = called.filter(({ id, unit }) => wanted.units?.has(unit) !== false && wanted.people?.has(id) !== false);
-  return ok(format === 'list' ? byUnitAndName(chosen) : chosen);
+  if (format === 'list') return ok(byUnitAndName(chosen));
+  return ok(people === null ? Array.from(inUnits(chosen).values()).flat() : chosen);
+}
+
+/** Whether a page begins with each unit; a few people of many units are put on as few pages as they need. */
+export function areUnitsApart({ format, people }: BadgeOrder): boolean {
+  return format === 'list' || people === null;
 }
 
 /** How many badges and pages an order makes, and what one badge measures. */
@@ -44,7 +50,7 @@ export function planOf(picture: CeremonyPicture, order: BadgeOrder): Result<Badg
   const people = peopleOf(picture, order);
   if (!people.ok) return people;
   const perUnit = Array.from(inUnits(people.value).values(), (unit) => unit.length);
-  const pages = badgePages(order.format, order.paper, perUnit);
+  const pages = badgePages(order.format, order.paper, areUnitsApart(order) ? perUnit : [people.value.length]);
   return ok({ badges: people.value.length, pages, size: badgeSize(order.format, order.paper) });
 }
 

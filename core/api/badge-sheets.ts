@@ -9,7 +9,7 @@ import type { EndedDocument } from '../print/document.ts';
 import { DraftFile } from '../print/sink.ts';
 import { err, ok, type Result } from '../result.ts';
 import { badgeList, type BadgePlaces } from './badge-files.ts';
-import { peopleOf, type BadgeOrder } from './badge-order.ts';
+import { areUnitsApart, peopleOf, type BadgeOrder } from './badge-order.ts';
 import type { Refusal } from './words.ts';
 import { refusalOfPlaces, writeTogether } from './write-together.ts';
 
@@ -40,6 +40,7 @@ export async function printBadges(
     badges,
     format,
     paper,
+    unitsApart: areUnitsApart(order),
     printedAt,
     signal,
     ...(progress === undefined ? {} : { progress }),

@@ -8,15 +8,17 @@ import { listMargins, listModule, listRowHeight, listRowsPerPage } from './sheet
 
 /**
  * How many pages the sheets will have, before anything is drawn.
- * @param perUnit badges of each unit: a list begins a page with each, cut badges follow each other without a gap
+ * @param runs badges that follow each other; a page begins with each run, such as a unit's
  */
-export function badgePages(format: BadgeFormat, paper: Paper, perUnit: readonly number[]): number {
-  if (format === 'list') {
-    const rows = listRowsPerPage(paper);
-    return perUnit.reduce((sum, people) => sum + Math.ceil(people / rows), 0);
-  }
+export function badgePages(format: BadgeFormat, paper: Paper, runs: readonly number[]): number {
+  const perPage = badgesPerPage(format, paper);
+  return runs.reduce((sum, badges) => sum + Math.ceil(badges / perPage), 0);
+}
+
+function badgesPerPage(format: BadgeFormat, paper: Paper): number {
+  if (format === 'list') return listRowsPerPage(paper);
   const { columns, rows } = gridOf(format, paper);
-  return Math.ceil(perUnit.reduce((sum, people) => sum + people, 0) / (columns * rows));
+  return columns * rows;
 }
 
 /** What one badge measures. */

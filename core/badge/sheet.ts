@@ -24,6 +24,8 @@ export type BadgeSheetsInput = {
   badges: readonly PrintedBadge[];
   format: BadgeFormat;
   paper: Paper;
+  /** A page begins with each unit, so that each gets its own pile; a list is always like this. */
+  unitsApart?: boolean;
   /** Stands in the file as the moment of its creation. */
   printedAt: UtcMillis;
   /** Told how many of the badges are drawn. */
@@ -70,7 +72,7 @@ async function drawnSheets(input: BadgeSheetsInput, sink?: Sink): Promise<Printe
     ...(signal === undefined ? {} : { signal }),
   });
   const words: CardWords = { institution: ceremony.institution, title: ceremony.title, day: longDate(ceremony.date) };
-  const draw = format === 'list' ? drawingList(document, words, paper) : drawingGrid(document, words, format, paper);
+  const draw = format === 'list' ? drawingList(document, words, paper) : drawingGrid(document, words, { ...input, format });
   for (const [index, badge] of badges.entries()) {
     draw(badge, index);
     if (index % tellEvery === 0) progress?.(index, badges.length);
@@ -89,11 +91,16 @@ function marginsOf(format: BadgeFormat, paper: Paper) {
 
 type Draw = (badge: PrintedBadge, index: number) => void;
 
-function drawingGrid(document: PrintedDocument, words: CardWords, format: 'card' | 'lanyard', paper: Paper): Draw {
+type OnGrid = { format: 'card' | 'lanyard'; paper: Paper; unitsApart?: boolean };
+
+function drawingGrid(document: PrintedDocument, words: CardWords, { format, paper, unitsApart = false }: OnGrid): Draw {
   const grid = gridOf(format, paper);
   const perPage = grid.columns * grid.rows;
+  let unit: string | null = null;
+  let place = -1;
   return (badge, index) => {
-    const place = index % perPage;
+    place = unitsApart && badge.unit !== unit ? 0 : (place + 1) % perPage;
+    unit = badge.unit;
     if (index > 0 && place === 0) document.newPage();
     if (place === 0) drawCutMarks(document, grid);
     const at = placeIn(grid, place);

@@ -60,7 +60,7 @@ describe('badge sheets on paper', () => {
     { format: 'list', paper: 'F4', pages: 3 },
   ] as const)('every code of a $format on $paper decodes to its token, as a viewer draws the page', async (look) => {
     const ordered = byUnit(badges);
-    const { pdf, pages } = await sheets({ ...look, badges: ordered });
+    const { pdf, pages } = await sheets({ ...look, badges: ordered, unitsApart: true });
     expect(pages).toBe(look.pages);
     expect(badgePages(look.format, look.paper, unitSizes(ordered))).toBe(pages);
     const found: string[] = [];
@@ -115,6 +115,13 @@ describe('badge sheets on paper', () => {
   test('ten to a page, and an empty list says so', async () => {
     expect((await sheets({ badges: badges.slice(0, 10) })).pages).toBe(1);
     expect((await sheets({ badges: badges.slice(0, 11) })).pages).toBe(2);
+    const units = badges.slice(0, 11).map((badge, index) => ({ ...badge, unit: index < 5 ? 'Dinas Satu' : 'Dinas Dua' }));
+    const apart = await sheets({ badges: units, unitsApart: true });
+    const { pages } = await readPdf(apart.pdf);
+    expect(pages.map((page) => [page.includes('Dinas Satu'), page.includes('Dinas Dua')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     const none = await sheets({ badges: [] });
     expect(none.pages).toBe(1);
     expect((await readPdf(none.pdf)).text).toContain('Tidak ada badge');
