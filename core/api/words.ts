@@ -11,6 +11,7 @@ import type { KeyRefusal } from '../ledger/key-file.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
 import type { SettlingRefusal } from '../merge/settling.ts';
 import type { RecoverRefusal } from '../mirror/recover.ts';
+import type { EmblemRefusal } from '../print/emblem.ts';
 import type { SinglePaperRefusal } from '../report/single-papers.ts';
 import type { ReportRefusal } from '../report/write-report.ts';
 import type { Words } from '../station/status.ts';
@@ -45,6 +46,7 @@ export type Refusal =
   | AdoptingRefusal
   | DutyRefusal
   | ImageRefusal
+  | EmblemRefusal
   | TextUnreadable
   | { code: 'definition-unreadable'; file: string }
   | { code: 'organiser-key-locked' }

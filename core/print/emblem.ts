@@ -1,35 +1,30 @@
-import { inflateSync } from 'node:zlib';
+import PdfKit from 'pdfkit';
+import { err, ok, type Result } from '../result.ts';
+import { isPng, plainPng } from './plain-png.ts';
+import { faultOfJpeg, isJpeg } from './whole-jpeg.ts';
 
 /**
- * An emblem for the letterhead, PNG or JPEG, as an office uploads it. It was written by somebody else's program: whatever
- * cannot be printed in PDF/A, or would take the program down while it is unpacked, counts as no emblem.
+ * An emblem for the letterhead, PNG or JPEG, as an office uploads it. It was written by somebody else's program: it is read to
+ * its last pixel here before the PDF library sees it, since what does not unpack would take the program down in there.
  */
 export type Emblem = { width: number; height: number; draw: (x: number, y: number, width: number) => void };
+export type EmblemRefusal = { code: 'image-unprintable'; reason: 'damaged' | 'png-kind' | 'press-colours' };
 
 /** What this file uses of the library's images. */
-type LibraryImage = {
-  width: number;
-  height: number;
-  colorSpace?: string;
-  /** Null once it has been written. */
-  imgData?: Uint8Array | null;
-  image?: { imgData: Uint8Array };
-  embed(pdf: PDFKit.PDFDocument): void;
-};
+type LibraryImage = { width: number; height: number; embed(pdf: PDFKit.PDFDocument): void };
 type WithImages = { openImage(bytes: Uint8Array): LibraryImage };
 
-/** Pixels; an emblem at 600 dpi has a tenth of it. */
-const mostPixels = 16_000_000;
-const mostBytesPerPixel = 8;
+/** As large as an emblem may be saved. */
+const mostPixels = 4096 * 4096;
+/** Hundreds of papers bear the same emblem. */
+const prepared = new WeakMap<Uint8Array, Result<Uint8Array, EmblemRefusal>>();
 
 /** Puts the picture into the file, where it may be drawn on any page; null when it cannot be. */
-export async function embedEmblem(pdf: PDFKit.PDFDocument, bytes: Uint8Array): Promise<Emblem | null> {
-  const image = opened(pdf, bytes);
-  if (image === null) return null;
+export function embedEmblem(pdf: PDFKit.PDFDocument, bytes: Uint8Array): Emblem | null {
+  const safe = printableEmblem(bytes);
+  if (!safe.ok) return null;
+  const image = (pdf as unknown as WithImages).openImage(safe.value);
   image.embed(pdf);
-  // The library unpacks a picture with transparency in another thread. Waiting for it here keeps the objects of the file in
-  // one order, and so the same input gives the same bytes.
-  while (image.imgData !== undefined && image.imgData !== null) await new Promise((resolve) => setImmediate(resolve));
   const { width, height } = image;
   return {
     width,
@@ -38,17 +33,21 @@ export async function embedEmblem(pdf: PDFKit.PDFDocument, bytes: Uint8Array): P
   };
 }
 
-function opened(pdf: PDFKit.PDFDocument, bytes: Uint8Array): LibraryImage | null {
+/** The picture as a PDF takes it. Asked when an emblem is saved, so that none is missing above a document later. */
+export function printableEmblem(bytes: Uint8Array): Result<Uint8Array, EmblemRefusal> {
+  const known = prepared.get(bytes) ?? prepare(bytes);
+  prepared.set(bytes, known);
+  return known;
+}
+
+function prepare(bytes: Uint8Array): Result<Uint8Array, EmblemRefusal> {
+  const safe = isPng(bytes) ? plainPng(bytes, mostPixels) : isJpeg(bytes) ? (faultOfJpeg(bytes, mostPixels) ?? bytes) : 'damaged';
+  if (typeof safe === 'string') return err({ code: 'image-unprintable', reason: safe });
   try {
-    const image = (pdf as unknown as WithImages).openImage(bytes);
-    const pixels = image.width * image.height;
-    if (!(pixels > 0) || pixels > mostPixels) return null;
-    // The colours of a press have no meaning beside the colour profile of the file, which is that of screens.
-    if (image.colorSpace !== undefined && !['DeviceRGB', 'DeviceGray'].includes(image.colorSpace)) return null;
-    // A picture whose pixels do not unpack would be noticed by the library when nobody can catch it any more.
-    if (image.image) inflateSync(image.image.imgData, { maxOutputLength: pixels * mostBytesPerPixel + image.height + 1024 });
-    return image;
+    (new PdfKit({ autoFirstPage: false }) as unknown as WithImages).openImage(safe);
+    return ok(safe);
   } catch {
-    return null;
+    // Such as a note of the camera that the library cannot read.
+    return err({ code: 'image-unprintable', reason: 'damaged' });
   }
 }

@@ -24,10 +24,10 @@ export type LaidLetterhead = { draw: () => void };
  * Puts the emblem into the file and lays the lines out. `draw` prints it at the cursor and moves the cursor below the double
  * rule; an empty letterhead prints nothing. On later pages it is the same stamp, so that ten thousand sheets share one.
  */
-export async function layLetterhead(document: PrintedDocument, { lines, image }: Letterhead): Promise<LaidLetterhead> {
+export function layLetterhead(document: PrintedDocument, { lines, image }: Letterhead): LaidLetterhead {
   const said = lines.filter((line) => line.trim() !== '');
-  if (said.length === 0) return { draw: () => undefined };
-  const emblem = image === null ? null : await embedEmblem(document.pdf, image);
+  const emblem = image === null ? null : embedEmblem(document.pdf, image);
+  if (said.length === 0 && emblem === null) return { draw: () => undefined };
   const emblemBox = emblem === null ? null : boxOf(emblem);
   const left = document.left + (emblemBox === null ? 0 : emblemBox.width + gap);
   // The lines stand in the middle of the page as long as the emblem leaves them room.
@@ -65,7 +65,7 @@ export async function layLetterhead(document: PrintedDocument, { lines, image }:
       made ??= make();
       const { words, picture, at } = made;
       const down = document.y - at;
-      document.tagged('P', () => document.drawStamp(words, down));
+      if (said.length > 0) document.tagged('P', () => document.drawStamp(words, down));
       document.artifact(() => document.drawStamp(picture, down));
       document.y += height + 2.2 + underRule;
     },

@@ -68,7 +68,7 @@ export async function printPaper(
     ...(input.signal === undefined ? {} : { signal: input.signal }),
     ...(input.mark === undefined ? {} : { mark: input.mark }),
   });
-  const letterhead = await layLetterhead(document, letterheadOf(definition, input.emblem ?? null));
+  const letterhead = layLetterhead(document, letterheadOf(definition, input.emblem ?? null));
   return document.end(await draw({ document, letterhead }));
 }
 

@@ -61,7 +61,7 @@ export async function writeStationHandOuts({
     paper,
     margins,
   });
-  const letterhead = await layLetterhead(document, letterheadOf(definition, emblem));
+  const letterhead = layLetterhead(document, letterheadOf(definition, emblem));
   for (const [index, station] of stations.entries()) {
     if (index > 0) document.newPage();
     document.bookmark(station.name);

@@ -1,6 +1,7 @@
 import { both, type WordsOf } from './words-of.ts';
 import type { NumberError } from '../../roster/note.ts';
 import type { TextUnreadable } from '../../oath/read-text.ts';
+import type { EmblemRefusal } from '../../print/emblem.ts';
 import type { Refusal } from '../words.ts';
 
 const numberReasons: Record<NumberError, { id: string; en: string }> = {
@@ -28,6 +29,25 @@ const textReasons: Record<TextUnreadable['what'], { id: string; en: string }> = 
   },
   'too-long': { id: 'Salah satu bagian terlalu panjang.', en: 'One of its parts is too long.' },
 };
+
+/** Why an emblem would be missing above the documents, and what helps. */
+function unprintableWords(reason: EmblemRefusal['reason']): { id: string; en: string } {
+  if (reason === 'png-kind') {
+    return both(
+      'PNG jenis ini tidak dapat dicetak. Simpan ulang sebagai PNG 8-bit tanpa interlace, atau sebagai JPEG.',
+      'A PNG of this kind cannot be printed. Save it as an 8-bit PNG without interlacing, or as JPEG.',
+    );
+  }
+  return reason === 'press-colours'
+    ? both(
+        'Warna gambar kop CMYK (untuk percetakan). Simpan ulang dengan warna RGB.',
+        'The emblem is in CMYK, for a press. Save it again in RGB.',
+      )
+    : both(
+        'Gambar kop rusak atau terpotong. Simpan ulang gambarnya sebagai PNG atau JPEG.',
+        'The emblem is damaged or cut short. Save it again as PNG or JPEG.',
+      );
+}
 
 /** How the ceremony is held: places, people, texts, duties. */
 export const arrangementWords = {
@@ -64,6 +84,7 @@ export const arrangementWords = {
       'Gambar kop harus PNG atau JPEG dengan sisi 32 sampai 4096 piksel.',
       'The emblem must be a PNG or JPEG with sides of 32 to 4096 pixels.',
     ),
+  'image-unprintable': (refusal) => unprintableWords(refusal.reason),
   'image-too-large': (refusal) =>
     both(
       `Gambar kop paling besar ${refusal.most / 1024} kB. Perkecil dulu gambarnya.`,

@@ -76,6 +76,7 @@ const codes = [
   'official-number-refused',
   'letterhead-image-missing',
   'image-not-allowed',
+  'image-unprintable',
   'image-too-large',
   'nothing-to-undo',
   'text-in-use',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
 import { adoptText } from '../../../core/ceremony/adopting.ts';
 import { arrange, definitionBefore, undoArrangement, type ArrangementChange } from '../../../core/ceremony/arranging.ts';
 import { arrangementGaps } from '../../../core/ceremony/arrangement-gaps.ts';
@@ -135,11 +136,10 @@ test('one press saves all of it or nothing: a pact that is refused leaves no oat
   });
 });
 
-test('an emblem is judged by its bytes and lies in the file with the entry that names it', () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAYAAACqaXHeAAAAAXNSR0IArs4c6QAAAARzQklUCAgICHwIZIgAAAAASUVORK5CYII=',
-    'base64',
-  );
+test('an emblem is judged by its bytes and lies in the file with the entry that names it', async () => {
+  const png = await sharp({ create: { width: 64, height: 64, channels: 4, background: '#8a5f0d80' } })
+    .png()
+    .toBuffer();
   const save = (image: Uint8Array) =>
     saveArrangement(small.ceremony, small.organiser, {
       change: { letterhead: { lines: ['PEMERINTAH'], image: null } },
@@ -152,6 +152,8 @@ test('an emblem is judged by its bytes and lies in the file with the entry that 
   expect(Buffer.from(small.ceremony.rows.blob(image ?? '') ?? [])).toEqual(png);
   expect(codeOf(save(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')))).toBe('image-not-allowed');
   expect(codeOf(save(Buffer.concat([png, Buffer.alloc(600_000)])))).toBe('image-too-large');
+  // What no document would show is not saved.
+  expect(codeOf(save(png.subarray(0, -20)))).toBe('image-unprintable');
   // A picture of one pixel, and one whose header promises more than anybody prints.
   for (const side of [1, 60_000]) {
     const odd = Buffer.from(png);

@@ -16,7 +16,9 @@ const emblem = (format: 'png' | 'jpeg', channels: 3 | 4 = 3) =>
     .toFormat(format)
     .toBuffer();
 
-async function document(image: Uint8Array | null): Promise<Buffer> {
+const letterheadLines = ['PEMERINTAH CONTOH', 'DINAS CONTOH', 'Jalan Contoh 1'];
+
+async function document(image: Uint8Array | null, lines: readonly string[] = letterheadLines): Promise<Buffer> {
   const printed = new PrintedDocument({
     title: 'Surat Contoh',
     author: 'Kabupaten Contoh',
@@ -25,7 +27,7 @@ async function document(image: Uint8Array | null): Promise<Buffer> {
     paper: 'A4',
     margins: 'usual',
   });
-  const letterhead = await layLetterhead(printed, { lines: ['PEMERINTAH CONTOH', 'DINAS CONTOH', 'Jalan Contoh 1'], image });
+  const letterhead = layLetterhead(printed, { lines, image });
   letterhead.draw();
   printed.bookmark('Surat');
   printed.paragraph('Judul', { face: 'bold', size: 12 }, { tag: 'H1' });
@@ -163,6 +165,11 @@ test('a picture with transparency gives the same bytes every time', async () => 
 describe('an emblem', () => {
   test.each(['png', 'jpeg'] as const)('as %s stands above the document', async (format) => {
     const { operators } = await readPdf(await document(await emblem(format)));
+    expect(operators[0]?.images).toBe(1);
+  });
+
+  test('stands there also where the letterhead has no lines', async () => {
+    const { operators } = await readPdf(await document(await emblem('png', 4), []));
     expect(operators[0]?.images).toBe(1);
   });
 
