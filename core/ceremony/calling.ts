@@ -2,10 +2,11 @@ import { err, ok, type Result } from '../result.ts';
 import type { Random } from '../clock.ts';
 import { hashOfBlob, sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
+import { kinds } from '../ledger/kinds.ts';
 import { newPersonId, type BlobHash, type PersonId } from '../ledger/ids.ts';
 import type { ReadingChoice } from '../roster/choice.ts';
 import { readCsvRoster, readRoster, type ReadingContact, type RosterFile, type RosterRefusal } from '../roster/import.ts';
-import { rosterBytes, type Person } from '../roster/person.ts';
+import { readRosterBlob, rosterBytes, type Person } from '../roster/person.ts';
 import type { ReadingFor } from '../roster/reader.ts';
 import type { RosterReading } from '../roster/roster-reading.ts';
 import type { Ceremony } from './ceremony.ts';
@@ -62,14 +63,30 @@ export function readSheet({ bytes, fileName }: RosterFile, reading: RosterReadin
 /** What reading a sheet needs to know of the ceremony. */
 export function readingFor(ceremony: Ceremony, random: Random): ReadingFor {
   const { people, definition } = ceremony.picture();
-  const taken = new Set(people.keys());
+  const earlier = earlierRosters(ceremony);
+  const taken = new Set([people.keys(), ...earlier.map((roster) => roster.map(({ id }) => id))].flatMap((ids) => [...ids]));
   const freshId = (): PersonId => {
     let id = newPersonId(random);
     while (taken.has(id)) id = newPersonId(random);
     taken.add(id);
     return id;
   };
-  return { ceremonyDate: definition.date, existing: Array.from(people.values()), newPersonId: freshId };
+  return { ceremonyDate: definition.date, existing: Array.from(people.values()), earlier, newPersonId: freshId };
+}
+
+/** Every roster of the organiser before the one in force, the latest first: who comes back keeps the id that a badge bears. */
+function earlierRosters(ceremony: Ceremony): Person[][] {
+  const { organiser, rosterHash } = ceremony.picture();
+  const bodies = ceremony.rows
+    .entriesOfKind('roster-imported')
+    .filter(({ station }) => station === organiser)
+    .map(({ body }) => kinds['roster-imported'].body.safeParse(JSON.parse(body)).data?.blob);
+  const hashes = new Set(bodies.toReversed());
+  return Array.from(hashes).flatMap((hash) => {
+    const blob = hash === undefined || hash === rosterHash ? null : ceremony.rows.blob(hash);
+    const roster = blob === null ? undefined : readRosterBlob(blob);
+    return roster === undefined ? [] : [roster.people];
+  });
 }
 
 /**
@@ -97,15 +114,17 @@ export function callRead(
   return callAll(ceremony, organiser, reading, { people, blob, dropped: dropped.length }, source);
 }
 
-type Roster = { people: readonly Person[]; blob: Uint8Array; dropped: number };
+type NewRoster = { people: readonly Person[]; blob: Uint8Array; dropped: number };
 
 function callAll(
   ceremony: Ceremony,
   organiser: Organiser,
   reading: RosterReading,
-  { people, blob, dropped }: Roster,
+  { people, blob, dropped }: NewRoster,
   source: string,
 ): Result<CalledPeople, FileRefusal> {
+  // A roster that the fold does not take would be called, and then be gone without a word.
+  if (readRosterBlob(blob) === undefined) throw new Error('a person was accepted whom no roster can hold');
   const units = new Set(people.map(({ unit }) => unit)).size;
   const body = { blob: hashOfBlob(blob), people: people.length, units, source };
   const written = ceremony.append(organiser.author, 'roster-imported', body, [blob]);
@@ -113,7 +132,7 @@ function callAll(
 }
 
 /** The present roster in its order, with what the sheet says anew about its people, and then the new ones. */
-function rosterWith(ceremony: Ceremony, people: readonly Person[]): Roster {
+function rosterWith(ceremony: Ceremony, people: readonly Person[]): NewRoster {
   const present = ceremony.picture().people;
   const anew = new Map(people.map((person) => [person.id, person]));
   const stay = Array.from(present.values(), (person) => anew.get(person.id) ?? person);

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from '../result.ts';
 
-/** How much text a person may carry, in UTF-16 code units; ledger entries and screens rely on these bounds. */
+/** How much text a person may carry, in UTF-16 code units: the schema of a person and the import both go by these bounds. */
 export const textBounds = { name: 120, unit: 200, position: 200, employment: 80, rank: 80 } as const;
 
 /**
  * Characters that draw nothing and can make one name look like another: control and formatting characters, lone
  * surrogates, private use, and the sign that stands where a byte could not be read.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd]/u;
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2065\ufffd]/u;
 const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /**

@@ -9,13 +9,22 @@ export class KnownPeople {
   readonly #used = new Set<PersonId>();
   readonly #newPersonId: () => PersonId;
 
-  constructor(existing: readonly Person[], newPersonId: () => PersonId) {
+  /** @param rosters every one of this ceremony, the one in force first, then the latest of the others */
+  constructor(rosters: Iterable<readonly Person[]>, newPersonId: () => PersonId) {
     this.#newPersonId = newPersonId;
-    for (const person of existing) {
+    for (const roster of rosters) this.#remember(roster);
+  }
+
+  /** A later roster has the last word on whose number and name an id goes by. */
+  #remember(roster: readonly Person[]): void {
+    const names = new Map<string, PersonId | null>();
+    for (const person of roster) {
+      if (this.#used.has(person.id)) continue;
       this.#used.add(person.id);
-      if (person.number !== '') this.#byNumber.set(person.number, person.id);
-      else this.#byName.set(nameAndUnit(person), this.#byName.has(nameAndUnit(person)) ? null : person.id);
+      if (person.number === '') names.set(nameAndUnit(person), names.has(nameAndUnit(person)) ? null : person.id);
+      else if (!this.#byNumber.has(person.number)) this.#byNumber.set(person.number, person.id);
     }
+    for (const [name, id] of names) if (!this.#byName.has(name)) this.#byName.set(name, id);
   }
 
   /** An id is given once: the second namesake without a number gets a new one. */

@@ -2,11 +2,11 @@ import type { PersonId } from '../ledger/ids.ts';
 import { calendarDay } from './calendar.ts';
 import { CarriedCells } from './carried-cells.ts';
 import { cleanText } from './cell-text.ts';
-import { columnsLeftBehind } from './columns.ts';
+import { columnsLeftBehind, type RosterColumns } from './columns.ts';
 import { KnownPeople } from './known-people.ts';
 import type { Layout } from './layout.ts';
 import type { RowError, RowNote, RowWarning } from './note.ts';
-import type { EmployeeId, Person } from './person.ts';
+import { unfit, type EmployeeId, type Person } from './person.ts';
 import type { RefusedRow, RosterReading } from './roster-reading.ts';
 import { readRow, type CellNote } from './row.ts';
 import type { SheetRow } from './sheet.ts';
@@ -17,6 +17,8 @@ export type ReadingFor = {
   ceremonyDate: string;
   /** Who is in the ceremony already: the same number keeps the same id, so that printed badges stay valid. */
   existing: readonly Person[];
+  /** Who was on a roster before that one, the latest roster first: whoever comes back is the same person as well. */
+  earlier?: Iterable<readonly Person[]>;
   newPersonId: () => PersonId;
 };
 
@@ -42,7 +44,7 @@ export class RosterReader {
   constructor(layouts: readonly Layout[], several: boolean, input: ReadingFor) {
     this.#layouts = layouts;
     this.#several = several;
-    this.#known = new KnownPeople(input.existing, input.newPersonId);
+    this.#known = new KnownPeople([input.existing, ...(input.earlier ?? [])], input.newPersonId);
     this.#ceremony = calendarDay(input.ceremonyDate);
   }
 
@@ -92,6 +94,8 @@ export class RosterReader {
       if (first.name !== person.name) this.#warn(first.sheet, first.row, { column: first.column, code: 'id-also-in-later-row' });
       return this.#reject(sheet, row, { column, code: 'id-duplicate' });
     }
+    const fault = unfit(person);
+    if (fault !== null) return this.#reject(sheet, row, faultAt(columns, fault));
     if (person.number !== '') this.#firstWith.set(person.number, { sheet, row: row.row, name: person.name, column });
     for (const warning of warnings) this.#warn(sheet, row.row, warning);
     if (numberFrom.use !== 'nik') this.#nikLeft.add(sheet);
@@ -137,6 +141,17 @@ export class RosterReader {
     );
     return Array.from(new Set(labels));
   }
+}
+
+/** The note on a person whom the roster could not hold, such as one of a unit that is the name of a sheet. */
+function faultAt(
+  { positions, labels }: RosterColumns,
+  { field, tooLong }: NonNullable<ReturnType<typeof unfit>>,
+): CellNote<RowError> {
+  const use =
+    field === 'name' || field === 'unit' || field === 'position' || field === 'employment' || field === 'rank' ? field : null;
+  const position = use === null ? undefined : positions.get(use)?.[0];
+  return { column: position === undefined ? '' : (labels[position] ?? ''), code: tooLong ? 'text-too-long' : 'text-unsafe' };
 }
 
 function headerRow({ table, columns }: Layout): number {

@@ -53,7 +53,7 @@ const id = {
   someRefused: '{{n}} baris ditolak. Perbaiki berkasnya dan pilih lagi, atau panggil yang benar saja.',
   noneValid: 'Tidak satu baris pun dapat dipanggil. Perbaiki berkasnya, lalu pilih lagi.',
   others:
-    '{{n}} pegawai di daftar sekarang tidak ada di berkas ini. Yang keluar kehilangan badge-nya, juga bila kelak masuk lagi.',
+    '{{n}} pegawai di daftar sekarang tidak ada di berkas ini. Pilih dahulu: tetap, atau keluar. Yang keluar tidak dapat menandatangani.',
   othersChoice: { stay: 'Tetap di daftar', leave: 'Keluar dari daftar' },
   dropsSigners:
     '{{n}} pegawai yang sudah menandatangani tidak ada di berkas ini, jadi tidak dapat keluar. Biarkan yang lain tetap di daftar, atau sertakan mereka.',
@@ -179,7 +179,7 @@ const en: typeof id = {
   acceptValid: 'Call only the {{n}} valid ones',
   someRefused: '{{n}} rows are refused. Correct the file and choose it again, or call only the valid ones.',
   noneValid: 'Not one row can be called. Correct the file and choose it again.',
-  others: '{{n}} people on the roster are not in this file. Whoever leaves loses the badge, also when coming back later.',
+  others: '{{n}} people on the roster are not in this file. Choose first: they stay, or they leave. Whoever leaves cannot sign.',
   othersChoice: { stay: 'Stay on the roster', leave: 'Leave the roster' },
   dropsSigners:
     '{{n}} people who have signed are not in this file, so they cannot leave. Let the others stay on the roster, or put them into the file.',

@@ -34,7 +34,7 @@ export function PreviewScreen({ preview, refused, calling, onFiles, onAgain, onA
   const columns = <ColumnsTab preview={preview} choice={choice} onChoice={(next: ColumnChoice) => setChoice(next)} />;
   const removed = reading?.difference.removed ?? [];
   const signers = removed.filter(({ signed }) => signed).length;
-  // Whether the others leave is for a person to say: their badges would not come back with them.
+  // Whether the others leave is for a person to say: whoever leaves cannot sign.
   const settled = removed.length === 0 || others === 'stay' || (others === 'leave' && signers === 0);
   return (
     <>

@@ -57,3 +57,24 @@ test('a roster that leaves out somebody who has signed is refused, and nothing c
   expect(must(call(small, 4)).dropped).toBe(0);
   small.ceremony.close();
 });
+
+test('whoever left the roster and comes back is the same person, with the badge of before', () => {
+  const small = smallCeremony({ people: 4 });
+  const before = [...small.ceremony.picture().people.keys()];
+  must(call(small, 2));
+  must(call(small, 1));
+  must(call(small, 4));
+  expect([...small.ceremony.picture().people.keys()]).toEqual(before);
+  small.ceremony.close();
+});
+
+test('a rank with its title is called, and the roster is there afterwards', () => {
+  const { ceremony, organiser, random } = smallCeremony({ people: 4 });
+  const lines = ['NIP,NAMA,UNIT KERJA,GOL AKHIR', '198503152010012903,Putu,Dinas Baru,Pembina Utama Muda (IV/c)'];
+  const sheet = { bytes: Buffer.from(lines.join('\n')), fileName: 'dinas-baru.csv' };
+  must(callPeople(ceremony, organiser, sheet, { acceptValid: false, random }));
+  expect([...ceremony.picture().people.values()].map(({ name, rank }) => [name, rank])).toEqual([
+    ['Putu', 'Pembina Utama Muda (IV/c)'],
+  ]);
+  ceremony.close();
+});

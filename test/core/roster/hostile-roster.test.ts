@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, header, putu, read, reading, togar } from './sheets.ts';
 import { textBounds } from '../../../core/roster/cell-text.ts';
+import { readRosterBlob, rosterBytes } from '../../../core/roster/person.ts';
 
 /** Milliseconds of the processor in the cheapest of five runs: what else the machine does counts little, and only ever adds. */
 function cheapest(work: () => unknown): number {
@@ -28,6 +29,7 @@ describe('names that are not what they seem', () => {
     ['an escape sequence', 'Pu\u001b[31mtu'],
     ['a bell', 'Putu\u0007'],
     ['a byte order mark', 'Putu\ufeff'],
+    ['a character that is not assigned between two that format', 'Pu\u2065tu'],
     ['a tag character', 'Putu\u{e0041}'],
     ['the sign of a lost byte', 'Pu\ufffdtu'],
   ])('%s is refused in its row alone', (_, name) => {
@@ -166,6 +168,41 @@ test('whatever the bytes are, the answer is a value, and every row is either acc
     }),
   );
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => typeof read(bytes).ok === 'boolean'));
+});
+
+describe('whatever the import accepts, a roster can hold', () => {
+  const lines = ({ name, unit, position, employment, rank }: Record<keyof typeof textBounds, string>) =>
+    bytesOf(header, ['198503152010012903', name, position, rank, employment, unit].map((cell) => `"${cell}"`).join(','));
+  const usual = { name: 'Putu', unit: 'Dinas A', position: 'Staf', employment: 'PNS', rank: 'III/a' };
+  const holds = ({ people }: ReturnType<typeof reading>) => readRosterBlob(rosterBytes(people))?.people.length === people.length;
+
+  test.each(Object.entries(textBounds))('%s of just so many characters, and one more', (field, most) => {
+    const longest = reading(lines({ ...usual, [field]: 'x'.repeat(most) }));
+    expect(longest.accepted).toBe(1);
+    expect(holds(longest)).toBe(true);
+    expect(reading(lines({ ...usual, [field]: 'x'.repeat(most + 1) })).accepted).toBe(0);
+  });
+
+  test('a rank with its title', () => {
+    const roster = reading(lines({ ...usual, rank: 'Pembina Utama Muda (IV/c)' }));
+    expect(roster.people[0]?.rank).toBe('Pembina Utama Muda (IV/c)');
+    expect(holds(roster)).toBe(true);
+  });
+
+  test('any text at all', () => {
+    const cell = fc
+      .oneof(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('a\u2065b', '\u2028', '\u180e', 'x'.repeat(60), 'x'.repeat(81), 'x'.repeat(121), 'x'.repeat(201)),
+      )
+      .map((text) => text.replaceAll('"', ''));
+    fc.assert(
+      fc.property(fc.record({ name: cell, unit: cell, position: cell, employment: cell, rank: cell }), (texts) => {
+        const result = read(lines(texts));
+        expect(!result.ok || holds(result.value)).toBe(true);
+      }),
+    );
+  });
 });
 
 test('reading 10,996 people costs little beside parsing them', () => {
