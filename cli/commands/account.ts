@@ -82,10 +82,11 @@ export function addAccounts(program: Command, run: Run): void {
 type AbsenceOptions = Json & { note?: string; undo?: boolean };
 
 function accountLine(account: StationAccount): string {
-  const { id, name, state, openingCount, closingCount, signed, counting, gaps, forks, late } = account;
+  const { id, name, state, openingCount, closingCount, signed, counting, outside, gaps, forks, late } = account;
   if (state === 'waiting') return `  ${name} (${id}): ditunggu / waiting`;
   const said = `buka ${openingCount ?? '–'}, tutup ${closingCount ?? '–'}, tercatat ${signed}, dihitung ${counting}`;
   const odd = [
+    ...(outside === 0 ? [] : [`di luar yang dipanggil ${outside}`]),
     ...(agrees(account) ? [] : ['tidak cocok']),
     ...(gaps.length === 0 ? [] : [`celah ${gaps.map(({ from, to }) => (from === to ? from : `${from}–${to}`)).join(', ')}`]),
     ...(forks.length === 0 ? [] : [`bercabang di ${forks.join(', ')}`]),

@@ -44,6 +44,9 @@ export function addClosing(program: Command, run: Run): void {
           json: status,
           lines: [
             `${status.signed} dari ${status.roster} sudah menandatangani, ${status.unsigned} belum. / ${status.signed} of ${status.roster} have signed.`,
+            ...(status.outside === 0
+              ? []
+              : [`Di luar yang dipanggil: ${status.outside}. / Signed without being called: ${status.outside}.`]),
             ...status.units.map(({ unit, roster, signed }) => `  ${unit}: ${signed} dari ${roster}`),
             ...anomalyLines(status.anomalies, names),
             `Sidik arsip ${status.root}`,

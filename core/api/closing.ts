@@ -1,3 +1,4 @@
+import { countSigned } from '../ceremony/called.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import type { Clock } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
@@ -18,6 +19,8 @@ export type NamedAnomaly = { code: AnomalyCode; station?: string; seq?: number; 
 export type CeremonyStatus = {
   roster: number;
   signed: number;
+  /** Signed without being called; in none of the other numbers. */
+  outside: number;
   unsigned: number;
   units: UnitCount[];
   anomalies: NamedAnomaly[];
@@ -44,10 +47,11 @@ export function statusOfCeremony(path: string, clock: Clock): Result<{ status: C
     const picture = ceremony.picture();
     const units = unitCounts(picture);
     const roster = sumOf(units, 'roster');
-    const signed = sumOf(units, 'signed');
+    const { signed, outside } = countSigned(picture);
     const status: CeremonyStatus = {
       roster,
       signed,
+      outside,
       unsigned: roster - signed,
       units,
       anomalies: named(anomaliesOf(picture, clock.now()), picture),

@@ -1,5 +1,5 @@
 import { isSample } from '../ceremony/arrangement-gaps.ts';
-import { calledPeople, isCalled, representedUnits } from '../ceremony/called.ts';
+import { calledPeople, countSigned, isCalled, representedUnits } from '../ceremony/called.ts';
 import { changesSinceMade } from '../ceremony/station-file-age.ts';
 import { underOlder } from '../ceremony/text-versions.ts';
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
@@ -15,7 +15,7 @@ export function overviewOf(workplace: Workplace): Overview {
   const units = unitCounts(picture);
   return {
     roster: calledPeople(picture).size,
-    signed: sumOf(units, 'signed'),
+    ...countSigned(picture),
     signers: picture.definition.signers,
     units,
     stations: stationRows(picture, workplace.stationHere(), workplace.now()),

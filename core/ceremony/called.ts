@@ -36,6 +36,20 @@ export function isCalled(picture: Pick<CeremonyPicture, 'people' | 'definition'>
   return calledPeople(picture).has(person);
 }
 
+/**
+ * How many of those called have signed. Who signed without being called, or is no longer called, is counted apart: every
+ * screen and every paper says the same two numbers.
+ */
+export function countSigned(picture: Pick<CeremonyPicture, 'people' | 'definition' | 'signings'>): {
+  signed: number;
+  outside: number;
+} {
+  const called = calledPeople(picture);
+  let signed = 0;
+  for (const person of picture.signings.keys()) if (called.has(person)) signed += 1;
+  return { signed, outside: picture.signings.size - signed };
+}
+
 /** By representative, the units they sign for ("atas nama"); null where everybody signs for themselves. */
 export function representativesOf({
   signers,

@@ -1,3 +1,4 @@
+import { isCalled } from '../ceremony/called.ts';
 import { lastOffset } from '../ceremony/clock-offset.ts';
 import type { CeremonyPicture, Signing, StationPicture } from '../ceremony/picture.ts';
 import { utcMillis, type UtcText } from '../clock.ts';
@@ -28,8 +29,10 @@ export type StationAccount = {
   closingCount: number | null;
   /** Signings in its ledger, a second one of the same person too. */
   signed: number;
-  /** Of these, the ones that count: the one signing of somebody on the roster. */
+  /** Of these, the ones that count: the one signing of somebody who is called. */
   counting: number;
+  /** Of these, the one signing of each who is not called; counted apart everywhere. */
+  outside: number;
   entries: number;
   lastSeq: number;
   gaps: StationPicture['gaps'];
@@ -53,14 +56,16 @@ export type Reconciliation = {
     closingCount: number;
     signed: number;
     counting: number;
+    outside: number;
     entries: number;
     late: number;
     /** Missing places, not runs of them. */
     gaps: number;
     forks: number;
     clonedKeys: number;
-    /** Stations whose ledger does not agree with what its operator said at the end, or that were never closed. */
+    /** Stations whose ledger does not agree with what its operator said at the end. */
     differing: number;
+    /** Of those come home; without a count at the end there is nothing to compare. */
     notClosed: number;
   };
 };
@@ -97,6 +102,7 @@ export function reconciliationOf(picture: CeremonyPicture): Reconciliation {
       closingCount: sum(({ closingCount }) => closingCount ?? 0),
       signed: sum(({ signed }) => signed),
       counting: sum(({ counting }) => counting),
+      outside: sum(({ outside }) => outside),
       entries: sum(({ entries }) => entries),
       late: sum(({ late }) => late.length),
       gaps: sum(({ gaps }) => missingPlaces(gaps)),
@@ -109,8 +115,8 @@ export function reconciliationOf(picture: CeremonyPicture): Reconciliation {
 }
 
 const byName = new Intl.Collator('id', { numeric: true });
-type Found = { seqs: number[]; counting: number; late: number[] };
-const nothing: Found = { seqs: [], counting: 0, late: [] };
+type Found = { seqs: number[]; counting: number; outside: number; late: number[] };
+const nothing: Found = { seqs: [], counting: 0, outside: 0, late: [] };
 
 function signingsByStation(picture: CeremonyPicture): Map<StationId, Found> {
   const found = new Map<StationId, Found>();
@@ -119,9 +125,9 @@ function signingsByStation(picture: CeremonyPicture): Map<StationId, Found> {
   const isLate = ({ at, correctedAt }: Signing) => localDay(utcMillis(correctedAt ?? at), timezone) > lastDay;
   for (const [person, signings] of picture.signings) {
     for (const [index, signing] of signings.entries()) {
-      const here = found.get(signing.station) ?? { seqs: [], counting: 0, late: [] };
+      const here = found.get(signing.station) ?? { seqs: [], counting: 0, outside: 0, late: [] };
       here.seqs.push(signing.seq);
-      if (index === 0 && picture.people.has(person)) here.counting += 1;
+      if (index === 0) here[isCalled(picture, person) ? 'counting' : 'outside'] += 1;
       if (isLate(signing)) here.late.push(signing.seq);
       found.set(signing.station, here);
     }
@@ -129,7 +135,7 @@ function signingsByStation(picture: CeremonyPicture): Map<StationId, Found> {
   return found;
 }
 
-function accountOf(station: StationPicture, { seqs, counting, late }: Found): StationAccount {
+function accountOf(station: StationPicture, { seqs, counting, outside, late }: Found): StationAccount {
   const { id, added, opened, closedAt, closingCount, signed, entries, lastSeq, gaps, forks, keys, clock } = station;
   return {
     id,
@@ -145,6 +151,7 @@ function accountOf(station: StationPicture, { seqs, counting, late }: Found): St
     closingCount,
     signed,
     counting,
+    outside,
     entries,
     lastSeq,
     gaps,

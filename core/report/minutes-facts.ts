@@ -1,4 +1,4 @@
-import { calledPeople } from '../ceremony/called.ts';
+import { calledPeople, countSigned } from '../ceremony/called.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from '../ceremony/picture.ts';
 import type { Person } from '../roster/person.ts';
 
@@ -7,7 +7,8 @@ import type { Person } from '../roster/person.ts';
  * did not, and when the reading was. Every total is the sum of its rows, because it is added up from them.
  */
 export type Count = { label: string; roster: number; signed: number; unsigned: number };
-export type CountTable = { rows: Count[]; total: Count };
+/** Rows and total are of those called. `outside` have signed without being called, and stand in none of the rows. */
+export type CountTable = { rows: Count[]; total: Count; outside: number };
 
 export type Signer = {
   signing: Signing;
@@ -32,16 +33,17 @@ export type VenueCount = { venue: string; mode: 'hall' | 'office' | 'unknown'; s
 export type MinutesFacts = {
   units: CountTable;
   employment: CountTable;
-  /** Signings by the place where they happened, all stations together. */
+  /** Those called who have signed, by the place where they did, all stations together. */
   venues: VenueCount[];
   /** How many of those called have done each of the extra duties. */
   duties: { name: string; done: number }[];
-  signers: { unit: string; people: Signer[] }[];
+  /** `unit` is null for those who signed without being called; no unit of a roster can be named so. */
+  signers: { unit: string | null; people: Signer[] }[];
   unsigned: { unit: string; people: Person[] }[];
   reading: Reading;
 };
 
-/** For a signing by somebody on no roster, or who is no longer called. */
+/** In words, for those on no roster and those who are not called. Never a key: a roster may name a unit so. */
 export const outsideRoster = 'Di luar yang dipanggil';
 export const withoutUnit = 'Tanpa perangkat daerah';
 export const withoutEmployment = 'Tidak disebut';
@@ -51,33 +53,31 @@ export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
   const signedIds = new Set(signers.map((signer) => signer.signing.person));
   const called = calledPeople(picture);
   const people = [...called.values()];
-  const unitOf = (person: Person | null) => (person && called.has(person.id) ? person.unit || withoutUnit : outsideRoster);
   // Every list of the minutes names the units in the order of the roster.
-  const units = [...new Set(people.map(unitOf)), outsideRoster];
-  const byUnit = <Item>(items: Item[], label: (item: Item) => string) => {
-    const groups = Map.groupBy(items, label);
-    return units.flatMap((unit) => {
-      const inUnit = groups.get(unit);
-      return inUnit ? [{ unit, people: inUnit }] : [];
-    });
-  };
-  const employmentOf = (person: Person | null) =>
-    person && called.has(person.id) ? person.employment || withoutEmployment : outsideRoster;
+  const units = [...new Set(people.map(unitOf))];
+  const isSigner = ({ signing }: Signer) => called.has(signing.person);
+  const { outside } = countSigned(picture);
+  const countBy = (label: (person: Person) => string) => ({ ...counted(people, signedIds, label), outside });
   return {
-    units: countBy(people, signers, unitOf),
-    employment: countBy(people, signers, employmentOf),
+    units: countBy(unitOf),
+    employment: countBy(({ employment }) => employment || withoutEmployment),
     venues: Array.from(
-      Map.groupBy(signers, (signer) => venueOf(picture, signer)),
+      Map.groupBy(signers.filter(isSigner), (signer) => venueOf(picture, signer)),
       ([venue, all]) => ({ venue, mode: modeOf(picture, venue), signed: all.length }),
     ),
     duties: picture.definition.duties.map(({ id, name }) => ({
       name,
       done: people.filter((person) => picture.duties.get(person.id)?.has(id)).length,
     })),
-    signers: byUnit(signers, (signer) => unitOf(signer.person)),
-    unsigned: byUnit(
+    signers: grouped<Signer, string | null>(
+      signers,
+      (signer) => (signer.person !== null && isSigner(signer) ? unitOf(signer.person) : null),
+      [...units, null],
+    ),
+    unsigned: grouped(
       people.filter((person) => !signedIds.has(person.id)),
       unitOf,
+      units,
     ),
     reading: readingOf(picture.readings),
   };
@@ -115,27 +115,37 @@ function countedSigners(picture: CeremonyPicture): Signer[] {
   return [...known, ...strangers].map(signer);
 }
 
-function countBy(people: Person[], signers: Signer[], labelOf: (person: Person | null) => string): CountTable {
+function unitOf({ unit }: Person): string {
+  return unit || withoutUnit;
+}
+
+function grouped<Item, Unit>(
+  items: Item[],
+  unitOfItem: (item: Item) => Unit,
+  order: readonly Unit[],
+): { unit: Unit; people: Item[] }[] {
+  const groups = Map.groupBy(items, unitOfItem);
+  return order.flatMap((unit) => {
+    const inUnit = groups.get(unit);
+    return inUnit ? [{ unit, people: inUnit }] : [];
+  });
+}
+
+function counted(
+  people: Person[],
+  signed: ReadonlySet<string>,
+  labelOf: (person: Person) => string,
+): Omit<CountTable, 'outside'> {
   const rows = new Map<string, Count>();
-  const row = (label: string) => {
-    const known = rows.get(label) ?? { label, roster: 0, signed: 0, unsigned: 0 };
-    rows.set(label, known);
-    return known;
-  };
-  for (const person of people) {
-    row(labelOf(person)).roster += 1;
-    row(labelOf(person)).unsigned += 1;
-  }
-  for (const { person } of signers) {
-    const label = labelOf(person);
-    row(label).signed += 1;
-    if (label !== outsideRoster) row(label).unsigned -= 1;
-  }
   const total: Count = { label: 'Jumlah', roster: 0, signed: 0, unsigned: 0 };
-  for (const each of rows.values()) {
-    total.roster += each.roster;
-    total.signed += each.signed;
-    total.unsigned += each.unsigned;
+  for (const person of people) {
+    const label = labelOf(person);
+    const row = rows.get(label) ?? { label, roster: 0, signed: 0, unsigned: 0 };
+    rows.set(label, row);
+    for (const count of [row, total]) {
+      count.roster += 1;
+      count[signed.has(person.id) ? 'signed' : 'unsigned'] += 1;
+    }
   }
   return { rows: [...rows.values()], total };
 }

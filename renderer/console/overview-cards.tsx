@@ -16,7 +16,7 @@ export function SignedCard({ overview }: { overview: Overview }) {
   const { t } = useTranslation('console');
   const language = useLanguage();
   const count = useCountText();
-  const { roster, signed, unexplained, onBehalfOf } = overview;
+  const { roster, signed, outside, unexplained, onBehalfOf } = overview;
   const isClosing = overview.stations.some(({ state }) => state === 'returned');
   return (
     <section className="card">
@@ -38,6 +38,7 @@ export function SignedCard({ overview }: { overview: Overview }) {
         ) : (
           roster > 0 && <span>{t('overview.allSigned')}</span>
         )}
+        {outside > 0 && <span>{t('overview.outside', { n: count(outside) })}</span>}
       </p>
     </section>
   );

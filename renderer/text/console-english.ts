@@ -54,6 +54,7 @@ export const english: typeof indonesian = {
     readingSince: 'oath being read since {{from}}',
     notRead: 'oath not read yet',
     headline: 'of {{roster}} signed',
+    outside: 'not called: {{n}}',
     percent: '{{percent}} done',
     unsigned: '{{n}} have not signed',
     allSigned: 'Everybody has signed',

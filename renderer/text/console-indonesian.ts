@@ -54,6 +54,7 @@ export const indonesian = {
     readingSince: 'ikrar dibaca sejak {{from}}',
     notRead: 'ikrar belum dibaca',
     headline: 'dari {{roster}} menandatangani',
+    outside: 'di luar yang dipanggil: {{n}}',
     percent: '{{percent}} sudah',
     unsigned: '{{n}} belum menandatangani',
     allSigned: 'Semua sudah menandatangani',

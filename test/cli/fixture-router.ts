@@ -50,6 +50,7 @@ const waiting: ReadingStatus = {
 const overview: Overview = {
   roster: 0,
   signed: 0,
+  outside: 0,
   signers: 'all',
   units: [],
   stations: [],

@@ -127,6 +127,7 @@ function overviewOf(people: PersonRow[], stations: StationRow[], anomalies: Anom
   return {
     roster: people.length,
     signed: people.filter(({ signed }) => signed !== null).length,
+    outside: 0,
     signers: 'all',
     units: unitCounts(people),
     stations,

@@ -57,8 +57,10 @@ export type StationClockRow = {
   fit: 'not-compared' | 'fits' | 'off';
 };
 export type Overview = {
+  /** People called, those of them who have signed, and those who signed without being called. */
   roster: number;
   signed: number;
+  outside: number;
   signers: SignerPolicy;
   units: UnitCount[];
   stations: StationRow[];

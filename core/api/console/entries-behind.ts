@@ -1,3 +1,4 @@
+import { isCalled } from '../../ceremony/called.ts';
 import type { Ceremony } from '../../ceremony/ceremony.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { StoredEntry } from '../../ledger/entry.ts';
@@ -82,7 +83,7 @@ function besideEachOther({ rows }: Ceremony, station: string, seq: number): Stor
 function countingHashes(picture: CeremonyPicture): Set<string> {
   const counting = new Set<string>();
   for (const [person, [first]] of picture.signings) {
-    if (first !== undefined && picture.people.has(person)) counting.add(first.hash);
+    if (first !== undefined && isCalled(picture, person)) counting.add(first.hash);
   }
   return counting;
 }

@@ -13,6 +13,8 @@ export type LiveStep = { at: UtcText; signed: number };
 export type LivePicture = {
   called: number;
   signed: number;
+  /** People who signed without being called; nowhere among the others. */
+  outside: number;
   /** In steps of five minutes within the ceremony's day, or of a day where most signed on others. */
   step: 'five-minutes' | 'day';
   steps: LiveStep[];

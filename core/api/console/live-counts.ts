@@ -111,6 +111,7 @@ export class LiveCounts {
     return {
       called: calledPeople(picture).size,
       signed: this.shares.size,
+      outside: picture.signings.size - this.shares.size,
       ...this.steps(picture),
       units: Array.from(this.units, ([unit, { called, signed }]) => ({ unit, called, signed })),
       venues: Array.from(venues, ([venue, signed]) => ({ venue, signed })),

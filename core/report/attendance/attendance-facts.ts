@@ -1,13 +1,14 @@
 import { calledPeople } from '../../ceremony/called.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Person } from '../../roster/person.ts';
-import { minutesFacts, outsideRoster, withoutEmployment, withoutUnit, type Count, type Signer } from '../minutes-facts.ts';
+import { minutesFacts, withoutEmployment, withoutUnit, type Count, type Signer } from '../minutes-facts.ts';
 
 /** One line of an attendance list: somebody called, somebody who signed without being called, or both. */
 export type AttendanceLine = { person: Person | null; signer: Signer | null };
 
 export type AttendanceUnit = {
-  unit: string;
+  /** Null for those who signed without being called; no unit of a roster can be named so. */
+  unit: string | null;
   /** In the order of the roster; who signed without being called stands in a unit of their own, in the order of signing. */
   lines: AttendanceLine[];
   called: number;
@@ -23,8 +24,8 @@ export function attendanceOf(picture: CeremonyPicture): AttendanceUnit[] {
       .signers.flatMap(({ people }) => people)
       .map((signer) => [signer.signing.person, signer]),
   );
-  const units = new Map<string, AttendanceLine[]>();
-  const add = (unit: string, line: AttendanceLine) => {
+  const units = new Map<string | null, AttendanceLine[]>();
+  const add = (unit: string | null, line: AttendanceLine) => {
     const lines = units.get(unit) ?? [];
     lines.push(line);
     units.set(unit, lines);
@@ -33,13 +34,13 @@ export function attendanceOf(picture: CeremonyPicture): AttendanceUnit[] {
     add(person.unit || withoutUnit, { person, signer: signers.get(person.id) ?? null });
     signers.delete(person.id);
   }
-  for (const signer of signers.values()) add(outsideRoster, { person: signer.person, signer });
+  for (const signer of signers.values()) add(null, { person: signer.person, signer });
   return Array.from(units, ([unit, lines]) => ({
     unit,
     lines,
-    called: unit === outsideRoster ? 0 : lines.length,
+    called: unit === null ? 0 : lines.length,
     signed: lines.filter(({ signer }) => signer !== null).length,
-    classes: unit === outsideRoster ? [] : classesOf(lines),
+    classes: unit === null ? [] : classesOf(lines),
   }));
 }
 

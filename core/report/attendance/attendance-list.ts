@@ -68,7 +68,7 @@ async function drawLines({ document }: OpenPaper, input: PaperInput, attendance:
   document.y += 4 * mm;
 }
 
-type LaterCells = (line: AttendanceLine, unit: string) => Cell[];
+type LaterCells = (line: AttendanceLine, unit: string | null) => Cell[];
 
 async function signed(
   signer: NonNullable<AttendanceLine['signer']>,
@@ -100,16 +100,16 @@ function unsigned(person: Person | null, { picture }: PaperInput): LaterCells {
   };
 }
 
-function positionAndUnit(person: Person | null, unit: string): Cell {
+function positionAndUnit(person: Person | null, unit: string | null): Cell {
   const position = person?.position ? [{ text: person.position, style: small }] : [];
   // On a list of one unit its name need not come back on every line; the list of those outside has people of several.
-  const where = unit === outsideRoster && person?.unit ? [{ text: person.unit, style: note }] : [{ text: unit, style: note }];
+  const where = [{ text: unit ?? (person?.unit || outsideRoster), style: note }];
   return { text: [...position, ...where] };
 }
 
 /** The last row: how many were called, how many signed, how many did not. */
 function sums({ unit, called, signed: count }: AttendanceUnit): Cell[] {
-  const outside = unit === outsideRoster;
+  const outside = unit === null;
   return [
     text(''),
     outside ? text('Jumlah', smallBold) : sum('Dipanggil', called),

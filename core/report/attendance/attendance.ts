@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../documents.ts';
 import { fileNamesOf } from '../file-names.ts';
+import { outsideRoster } from '../minutes-facts.ts';
 import type { WrittenFile } from '../report-folder.ts';
 import { attendanceOf } from './attendance-facts.ts';
 import { printAttendance } from './attendance-list.ts';
@@ -16,7 +17,7 @@ export const attendanceDocuments: DocumentKind = {
     attendanceOf(picture).reduce((sum, each) => sum + (isAsked(each, unit) ? each.lines.length : 0), 0),
   async write(context) {
     const units = attendanceOf(context.picture);
-    const names = fileNamesOf(units.map(({ unit }) => unit));
+    const names = fileNamesOf(units.map(({ unit }) => unit ?? outsideRoster));
     const files: WrittenFile[] = [];
     for (const [index, unit] of units.entries()) {
       if (!isAsked(unit, context.unit)) continue;
@@ -28,6 +29,6 @@ export const attendanceDocuments: DocumentKind = {
   },
 };
 
-function isAsked({ unit }: { unit: string }, asked: string | null): boolean {
+function isAsked({ unit }: { unit: string | null }, asked: string | null): boolean {
   return asked === null || unit === asked;
 }

@@ -2,7 +2,7 @@ import type { EndedDocument } from '../../print/document.ts';
 import { digitsAndWords, grouped, percentage } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
-import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
+import { drawTable, type Column, type Row } from '../../print/table.ts';
 import type { TextStyle } from '../../print/typesetting.ts';
 import { outsideRoster, type Count } from '../minutes-facts.ts';
 import { officialFooter, printPaper, type PaperInput } from '../paper.ts';
@@ -35,37 +35,47 @@ export function printRecapitulation(input: PaperInput, units: readonly Attendanc
 
 function* rowsOf(units: readonly AttendanceUnit[]): Generator<Row> {
   for (const [index, { unit, called, signed, classes }] of units.entries()) {
-    const outside = unit === outsideRoster;
-    const count: Count = { label: unit, roster: called, signed, unsigned: outside ? 0 : called - signed };
+    if (unit === null) continue;
+    const count: Count = { label: unit, roster: called, signed, unsigned: called - signed };
     yield row(grouped(index + 1), count, smallBold);
     if (classes.length > 1) for (const each of classes) yield { ...row('', each, small), total: true };
   }
   const totals = classTotals(units);
   if (totals.length > 1) for (const each of totals) yield row('', { ...each, label: `Jumlah ${each.label}` }, small);
   yield { ...row('', sumOf(units), smallBold), total: true };
+  const outside = outsideOf(units);
+  if (outside > 0)
+    yield { cells: [text(''), text(outsideRoster, note), text(''), text(grouped(outside), small), text(''), text('–', small)] };
 }
 
 function row(number: string, count: Count, style: TextStyle): Row {
-  const label: Cell = count.label === outsideRoster ? text(count.label, note) : text(count.label, style);
   const counts = [count.roster, count.signed, count.unsigned].map((value) => text(grouped(value), style));
   const share = count.roster === 0 ? '–' : percentage(count.roster - count.unsigned, count.roster);
-  return { cells: [text(number), label, ...counts, text(share, style)] };
+  return { cells: [text(number), text(count.label, style), ...counts, text(share, style)] };
 }
 
 function sumOf(units: readonly AttendanceUnit[]): Count {
   const sum: Count = { label: 'Jumlah', roster: 0, signed: 0, unsigned: 0 };
   for (const { unit, called, signed } of units) {
+    if (unit === null) continue;
     sum.roster += called;
     sum.signed += signed;
-    if (unit !== outsideRoster) sum.unsigned += called - signed;
+    sum.unsigned += called - signed;
   }
   return sum;
 }
 
+/** Who signed without being called stands below the sum and in none of it. */
+function outsideOf(units: readonly AttendanceUnit[]): number {
+  return units.reduce((sum, { unit, signed }) => sum + (unit === null ? signed : 0), 0);
+}
+
 function inWords(units: readonly AttendanceUnit[]): string {
   const { roster, signed, unsigned } = sumOf(units);
+  const outside = outsideOf(units);
   return (
     `Dipanggil ${digitsAndWords(roster)} pegawai; menandatangani ${digitsAndWords(signed)}; ` +
-    `belum menandatangani ${digitsAndWords(unsigned)}.`
+    `belum menandatangani ${digitsAndWords(unsigned)}.` +
+    (outside === 0 ? '' : ` Di luar yang dipanggil, ${digitsAndWords(outside)} orang ikut menandatangani.`)
   );
 }

@@ -1,3 +1,4 @@
+import { outsideRoster } from '../minutes-facts.ts';
 import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
@@ -49,7 +50,10 @@ export async function drawSigners(page: MinutesPage): Promise<void> {
         number += 1;
         const signature = await signatureCell(page, document, signer);
         const when = whenAndWhere(page.picture, signer);
-        yield { height: signerRow, cells: [text(grouped(number)), nameAndNumber(signer), text(unit), when, signature] };
+        yield {
+          height: signerRow,
+          cells: [text(grouped(number)), nameAndNumber(signer), text(unit ?? outsideRoster), when, signature],
+        };
         page.printed?.();
       }
     }

@@ -7,7 +7,7 @@ import type { TextStyle } from '../../print/typesetting.ts';
 import { assertNever } from '../../result.ts';
 import { absenceLine } from '../absence-words.ts';
 import { outsideRoster, type Count, type CountTable, type VenueCount } from '../minutes-facts.ts';
-import { body, counted, small, smallBold, text } from '../styles.ts';
+import { body, counted, note, small, smallBold, text } from '../styles.ts';
 import { indent, numbered } from '../lines.ts';
 import type { MinutesPage } from './minutes-page.ts';
 
@@ -16,12 +16,10 @@ const countWidth = 26 * mm;
 /** How many were called, signed and did not sign: in one sentence, then by unit, kind of employment and place. */
 export async function drawCounts(page: MinutesPage): Promise<void> {
   const { document, facts } = page;
-  const { total, rows } = facts.units;
+  const { total, outside } = facts.units;
   page.section('Jumlah penanda tangan');
-  const outside = rows.find((row) => row.label === outsideRoster)?.signed ?? 0;
-  const signedOnRoster = total.signed - outside;
   document.paragraph(
-    `Dari ${people(total.roster)} yang dipanggil, ${people(signedOnRoster)} (${percentage(signedOnRoster, total.roster)}) ` +
+    `Dari ${people(total.roster)} yang dipanggil, ${people(total.signed)} (${percentage(total.signed, total.roster)}) ` +
       `telah menandatangani dan ${people(total.unsigned)} belum menandatangani, menurut buku catatan semua kios.` +
       (outside === 0 ? '' : ` Di luar yang dipanggil, ${digitsAndWords(outside)} orang ikut menandatangani.`),
     body,
@@ -145,6 +143,9 @@ async function drawCountTable({ document }: MinutesPage, label: string, table: C
   function* rows(): Generator<Row> {
     for (const [index, count] of table.rows.entries()) yield countRow(count, grouped(index + 1), small);
     yield { ...countRow(table.total, '', smallBold), total: true };
+    if (table.outside > 0) {
+      yield { cells: [text(''), text(outsideRoster, note), text(''), counted(table.outside, small), text(''), text('–', small)] };
+    }
   }
   await drawTable(document, columns, rows());
   document.y += 4 * mm;
@@ -158,7 +159,7 @@ function countRow(count: Count, number: string, style: TextStyle): Row {
       counted(count.roster, style),
       counted(count.signed, style),
       counted(count.unsigned, style),
-      text(count.label === outsideRoster ? '–' : percentage(count.roster - count.unsigned, count.roster), style),
+      text(percentage(count.roster - count.unsigned, count.roster), style),
     ],
   };
 }
@@ -178,6 +179,9 @@ async function drawVenues({ document, facts }: MinutesPage): Promise<void> {
     })),
     ...(modes.size > 1 ? Array.from(modes, ([mode, venues]) => totalRow(`Jumlah ${modeInWords(mode)}`, sumOf(venues))) : []),
     totalRow('Jumlah', sumOf(facts.venues)),
+    ...(facts.units.outside > 0
+      ? [{ cells: [text(''), text(outsideRoster, note), text(''), counted(facts.units.outside)] }]
+      : []),
   ]);
   document.y += 4 * mm;
 }

@@ -3,7 +3,7 @@ import type { EndedDocument } from '../../print/document.ts';
 import type { Sink } from '../../print/sink.ts';
 import type { DocumentKind } from '../documents.ts';
 import { fileNamesOf } from '../file-names.ts';
-import { minutesFacts, type Signer } from '../minutes-facts.ts';
+import { minutesFacts, outsideRoster, type Signer } from '../minutes-facts.ts';
 import { printPaper, type PaperInput } from '../paper.ts';
 import type { WrittenFile } from '../report-folder.ts';
 import { PactSheets } from './pact-sheet.ts';
@@ -18,12 +18,16 @@ export const pactDocuments: DocumentKind = {
     minutesFacts(picture).signers.reduce((sum, each) => sum + (unit === null || unit === each.unit ? each.people.length : 0), 0),
   async write(context) {
     const units = minutesFacts(context.picture).signers;
-    const names = fileNamesOf(units.map(({ unit }) => unit));
+    const names = fileNamesOf(units.map(({ unit }) => unit ?? outsideRoster));
     const files: WrittenFile[] = [];
     for (const [index, { unit, people }] of units.entries()) {
       if (context.unit !== null && context.unit !== unit) continue;
       const name = `${pactFolder}/${names[index] ?? ''}.pdf`;
-      files.push(await context.folder.pdf(name, (sink) => printPactSheets(context, people, `Pakta Integritas ${unit}`, sink)));
+      files.push(
+        await context.folder.pdf(name, (sink) =>
+          printPactSheets(context, people, `Pakta Integritas ${unit ?? outsideRoster}`, sink),
+        ),
+      );
     }
     return files;
   },

@@ -164,7 +164,9 @@ async function drawAccounts(
   document.y += 1.5 * mm;
   document.paragraph(
     '«Hitung akhir» dikatakan laptop saat ditutup petugas; «dalam catatan» dihitung dari buku catatannya; «dihitung» hanya satu ' +
-      'tanda tangan setiap pegawai. Jam dibuka dan ditutup menurut laptop kios itu sendiri.',
+      'tanda tangan setiap pegawai yang dipanggil. ' +
+      (totals.outside === 0 ? '' : `Di luar yang dipanggil: ${digitsAndWords(totals.outside)}. `) +
+      'Jam dibuka dan ditutup menurut laptop kios itu sendiri.',
     note,
     { indent },
   );

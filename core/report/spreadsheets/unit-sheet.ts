@@ -15,12 +15,15 @@ export function unitSheet({ units }: Pick<MinutesFacts, 'units'>): Sheet {
       { title: 'Belum tanda tangan', width: 14 },
       { title: 'Persen', width: 10 },
     ],
-    rows: [...units.rows, units.total].map(({ label, roster, signed, unsigned }) => [
-      label,
-      roster,
-      signed,
-      unsigned,
-      label === outsideRoster ? '' : percentage(roster - unsigned, roster),
-    ]),
+    rows: [
+      ...[...units.rows, units.total].map(({ label, roster, signed, unsigned }) => [
+        label,
+        roster,
+        signed,
+        unsigned,
+        percentage(roster - unsigned, roster),
+      ]),
+      ...(units.outside > 0 ? [[outsideRoster, null, units.outside, null, '']] : []),
+    ],
   };
 }

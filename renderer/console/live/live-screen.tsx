@@ -95,7 +95,7 @@ function Charts({ live, kind }: { live: LivePicture; kind: BarKind }) {
   const { size, measure } = useSize();
   const bars = useMemo(() => barsOf(live, kind, t('live.noVenue')), [live, kind, t]);
   const letter = Math.round(Math.min(letters.most, Math.max(letters.least, size.width / letters.perWidth + 4)));
-  const { called, signed, elsewhere, last } = live;
+  const { called, signed, outside, elsewhere, last } = live;
   return (
     <div className="live grow" ref={measure} style={{ '--letter': `${letter}px` }}>
       <section className="panel live-left" aria-label={live.step === 'day' ? t('live.overDays') : t('live.over')}>
@@ -106,6 +106,7 @@ function Charts({ live, kind }: { live: LivePicture; kind: BarKind }) {
         </p>
         <p className="live-facts tabular">
           <b>{percentText(signed, called, language)}</b>
+          {outside > 0 && <span>{t('overview.outside', { n: count(outside) })}</span>}
           {last !== null && <span>{t('live.last', { time: timeText(last) })}</span>}
         </p>
         <RisingLine live={live} letter={letter} />

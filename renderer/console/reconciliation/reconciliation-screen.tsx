@@ -99,9 +99,11 @@ function useReconciliation() {
 function Agreement({ totals }: Pick<Reconciliation, 'totals'>) {
   const { t } = useTranslation('console');
   const count = useCountText();
-  return totals.differing === 0
-    ? t('closing.reconciliation.allAgree')
-    : t('closing.reconciliation.differing', { n: count(totals.differing) });
+  const { differing, notClosed } = totals;
+  // Without a count at the end there is nothing that could agree.
+  const open = notClosed > 0 ? t('closing.reconciliation.openStations', { count: notClosed, n: count(notClosed) }) : '';
+  if (differing > 0) return `${t('closing.reconciliation.differing', { n: count(differing) })} ${open}`;
+  return open === '' ? t('closing.reconciliation.allAgree') : open;
 }
 
 function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
@@ -111,6 +113,7 @@ function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
     { name: t('closing.reconciliation.returned'), n: returned, wrong: false },
     { name: t('closing.reconciliation.signed'), n: totals.signed, wrong: false },
     { name: t('closing.reconciliation.counting'), n: totals.counting, wrong: false },
+    ...(totals.outside > 0 ? [{ name: t('closing.reconciliation.outside'), n: totals.outside, wrong: false }] : []),
     { name: t('closing.reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
     { name: t('closing.reconciliation.late'), n: totals.late, wrong: totals.late > 0 },
   ];

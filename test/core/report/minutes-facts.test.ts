@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sumOf, unitCounts } from '../../../core/api/overview.ts';
+import { countSigned } from '../../../core/ceremony/called.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
+import { reconciliationOf } from '../../../core/merge/reconciliation.ts';
+import { attendanceOf } from '../../../core/report/attendance/attendance-facts.ts';
 import { minutesFacts, outsideRoster } from '../../../core/report/minutes-facts.ts';
 import { readingEvent, signingOf, stations, syntheticPicture } from './synthetic-ceremony.ts';
 
@@ -20,12 +24,12 @@ test('every total is the sum of its rows, and nobody is both signed and unsigned
           expect(rows.reduce((sum, row) => sum + row[field], 0)).toBe(total[field]);
         }
         expect(total.roster).toBe(people);
-        expect(total.signed).toBe(picture.signings.size);
+        expect(total.signed).toBe(Math.min(people, signed));
         expect(total.unsigned).toBe(people - Math.min(people, signed));
       }
       expect(facts.signers.flatMap((unit) => unit.people)).toHaveLength(picture.signings.size);
       expect(facts.unsigned.flatMap((unit) => unit.people)).toHaveLength(facts.units.total.unsigned);
-      expect(facts.venues.reduce((sum, venue) => sum + venue.signed, 0)).toBe(picture.signings.size);
+      expect(facts.venues.reduce((sum, venue) => sum + venue.signed, 0)).toBe(Math.min(people, signed));
     }),
   );
 });
@@ -45,9 +49,66 @@ test('somebody on no roster is counted apart and named by code', () => {
   const stranger = '0STRANGE' as PersonId;
   picture.signings.set(stranger, [signingOf(stranger, 7)]);
   const facts = minutesFacts(picture);
-  expect(facts.units.rows.at(-1)).toEqual({ label: outsideRoster, roster: 0, signed: 1, unsigned: 0 });
-  expect(facts.units.total).toEqual({ label: 'Jumlah', roster: 2, signed: 3, unsigned: 0 });
-  expect(facts.signers.at(-1)?.people[0]?.person).toBeNull();
+  expect(facts.units).toMatchObject({ outside: 1, total: { label: 'Jumlah', roster: 2, signed: 2, unsigned: 0 } });
+  expect(facts.signers.at(-1)).toMatchObject({ unit: null, people: [{ person: null }] });
+});
+
+test('a unit that is called like the words for those outside is a unit as any other', () => {
+  const picture = syntheticPicture(2, 1);
+  picture.people = new Map(Array.from(picture.people, ([id, person]) => [id, { ...person, unit: outsideRoster }]));
+  const stranger = '0STRANGE' as PersonId;
+  picture.signings.set(stranger, [signingOf(stranger, 7)]);
+  const row = { label: outsideRoster, roster: 2, signed: 1, unsigned: 1 };
+  expect(minutesFacts(picture).units).toEqual({ rows: [row], total: { ...row, label: 'Jumlah' }, outside: 1 });
+  expect(attendanceOf(picture)).toMatchObject([
+    { unit: outsideRoster, called: 2, signed: 1 },
+    { unit: null, called: 0, signed: 1 },
+  ]);
+});
+
+test('whoever is called, and whenever that was changed: every count of those who signed is the same', () => {
+  const ceremony = fc.record({
+    people: fc.integer({ min: 1, max: 30 }),
+    signed: fc.nat(30),
+    strangers: fc.nat(3),
+    eligible: fc.constantFrom<string[]>([], ['PNS'], ['PPPK'], ['Tidak Ada']),
+    representatives: fc.array(fc.nat(29), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(ceremony, ({ people, signed, strangers, eligible, representatives }) => {
+      const everybody = syntheticPicture(people, 0);
+      const ids = [...everybody.people.keys()];
+      const named = [...new Set(representatives)].flatMap((place) => ids[place] ?? []);
+      const picture = syntheticPicture(people, Math.min(people, signed), {
+        eligible,
+        ...(named.length === 0
+          ? {}
+          : { signers: 'representatives', representatives: named.map((person) => ({ person, units: ['Dinas'] })) }),
+      });
+      for (let index = 0; index < strangers; index++) {
+        const stranger = `STRANGE${index}` as PersonId;
+        picture.signings.set(stranger, [signingOf(stranger, 1000 + index)]);
+      }
+      const byHand = ids.filter(
+        (id) =>
+          picture.signings.has(id) &&
+          (eligible.length === 0 || eligible.includes(picture.people.get(id)?.employment ?? '')) &&
+          (named.length === 0 || named.includes(id)),
+      ).length;
+      const same = { signed: byHand, outside: picture.signings.size - byHand };
+      expect(countSigned(picture)).toEqual(same);
+      const { units, employment, venues } = minutesFacts(picture);
+      for (const { total, outside } of [units, employment]) expect({ signed: total.signed, outside }).toEqual(same);
+      expect(venues.reduce((sum, venue) => sum + venue.signed, 0)).toBe(byHand);
+      const lists = attendanceOf(picture);
+      const listed = (outside: boolean) =>
+        lists.filter(({ unit }) => (unit === null) === outside).reduce((sum, list) => sum + list.signed, 0);
+      expect({ signed: listed(false), outside: listed(true) }).toEqual(same);
+      expect(sumOf(unitCounts(picture), 'signed')).toBe(byHand);
+      const { totals } = reconciliationOf(picture);
+      expect({ signed: totals.counting, outside: totals.outside }).toEqual(same);
+    }),
+  );
 });
 
 test('units come in the order of the roster everywhere', () => {

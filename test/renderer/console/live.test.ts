@@ -7,6 +7,7 @@ import type { LivePicture } from '../../../core/api/contract.ts';
 const picture: LivePicture = {
   called: 30,
   signed: 12,
+  outside: 0,
   step: 'five-minutes',
   steps: [],
   elsewhere: 0,

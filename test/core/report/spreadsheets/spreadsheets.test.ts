@@ -10,6 +10,7 @@ import { anomaliesOf } from '../../../../core/merge/anomalies.ts';
 import type { EmployeeId } from '../../../../core/roster/person.ts';
 import { sheetAsCsv } from '../../../../core/report/spreadsheets/csv.ts';
 import type { Sheet } from '../../../../core/report/spreadsheets/sheet.ts';
+import { outsideRoster } from '../../../../core/report/minutes-facts.ts';
 import { spreadsheetsOf } from '../../../../core/report/spreadsheets/spreadsheets.ts';
 import { sheetsAsXlsx } from '../../../../core/report/spreadsheets/xlsx.ts';
 import { signingOf, syntheticPicture, utc } from '../synthetic-ceremony.ts';
@@ -127,7 +128,9 @@ test('totals of every table equal what the ceremony counts, for any of them', ()
         }
         const sheets = sheetsOf(picture);
         const called = calledPeople(picture).size;
-        expect(named(sheets, 'Rekap unit').rows.at(-1)?.slice(1, 4)).toEqual([called, signed + strangers, called - signed]);
+        const { rows: units } = named(sheets, 'Rekap unit');
+        expect(units.findLast(([label]) => label === 'Jumlah')?.slice(1, 4)).toEqual([called, signed, called - signed]);
+        expect(units.find(([label]) => label === outsideRoster)?.[2] ?? 0).toBe(strangers);
         expect(named(sheets, 'Kehadiran').rows.filter((row) => row[8] === 'sudah')).toHaveLength(signed + strangers);
         expect(named(sheets, 'Belum tanda tangan').rows).toHaveLength(called - signed);
         expect(named(sheets, 'Kejanggalan').rows).toHaveLength(anomaliesOf(picture).length);
