@@ -28,6 +28,8 @@ export type NumberReading = {
   warnings: NumberWarning[];
 };
 
+/** Characters of a cell that can be a number with its label and separators; what is longer costs nothing to refuse. */
+const mostCharacters = 200;
 /** No register in use has numbers this long. */
 const mostDigits = 32;
 const zeroWidth = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
@@ -36,6 +38,11 @@ const label = /^(?:nip(?:\s*\/\s*ni\s*p{2,3}k)?|nipp{1,2}k|ni\s*p{2,3}k|nik|nrp|
 const scientific = /^[+-]?\d+(?:[.,]\d*)?\s*e\s*[+-]?\d+$/i;
 /** A spreadsheet that saves what it shows writes this for a column that was too narrow. */
 const tooNarrow = /^#+$/;
+/** A number that went through a calculation; separators of groups have more digits behind them. */
+const decimal = /^\d+\.(?:\d{1,2}|0+)$|^0\.\d+$/;
+const negative = /^-\d/;
+/** Superscripts, fractions and digits in circles, which the compatibility forms would turn into digits of the number. */
+const otherFigures = /[\p{No}\p{Nl}]/u;
 
 /**
  * The digits behind a typed, scanned or imported number: `NIP. 19850315 201001 2 003` gives `198503152010012003`.
@@ -45,9 +52,12 @@ export function normaliseNumber(text: string): Result<string, 'id-not-digits' | 
   // As almost every number comes; eleven thousand of them are read while somebody waits.
   if (/^\d+$/.test(text)) return ok(text);
   // Compatibility forms turn full-width digits into plain ones and no-break spaces into spaces, dropped below.
-  const plain = text.normalize('NFKC').replace(zeroWidth, '').replace(quoteAtEdge, '');
+  const given = text.trim();
+  if (given.length > mostCharacters || otherFigures.test(given)) return err('id-not-digits');
+  const plain = given.normalize('NFKC').replace(zeroWidth, '').replace(quoteAtEdge, '');
   const bare = plain.replace(label, '').replace(quoteAtEdge, '');
-  if (scientific.test(bare) || tooNarrow.test(bare)) return err('id-damaged-by-spreadsheet');
+  if (negative.test(plain)) return err('id-not-digits');
+  if (scientific.test(bare) || tooNarrow.test(bare) || decimal.test(bare)) return err('id-damaged-by-spreadsheet');
   const digits = bare.replaceAll(/[\s.\-–—_/]/g, '');
   return /^\d*$/.test(digits) ? ok(digits) : err('id-not-digits');
 }
@@ -66,6 +76,7 @@ export function readEmployeeNumber(
 ): Result<NumberReading, NumberError> {
   const normalised = normaliseNumber(text);
   if (!normalised.ok) return normalised;
+  if (savedAsNumber && text.includes('.')) return err('id-damaged-by-spreadsheet');
   const read = readDigits(normalised.value, column);
   if (!read.ok || !savedAsNumber || read.value.number.length <= keptDigits) return read;
   return ok({ ...read.value, warnings: [...read.value.warnings, 'id-saved-as-number'] });

@@ -28,12 +28,22 @@ describe('a typed or pasted number becomes its digits', () => {
     expect(normaliseNumber(text)).toEqual({ ok: true, value: '' });
   });
 
-  test.each(['1,98503E+17', '1.98503E+17', '1.98503152010012e17', '1E17', "'1,98503E+17", '########'])(
-    '%s is what a spreadsheet leaves',
-    (text) => {
-      expect(normaliseNumber(text)).toEqual({ ok: false, error: 'id-damaged-by-spreadsheet' });
-    },
-  );
+  test.each([
+    '1,98503E+17',
+    '1.98503E+17',
+    '1.98503152010012e17',
+    '1E17',
+    "'1,98503E+17",
+    '########',
+    '80010123.0',
+    '80010123.5',
+    '3171234503850123.0',
+    '0.1',
+    '0.12345',
+    'NRP 80010123.00',
+  ])('%s is what a spreadsheet leaves', (text) => {
+    expect(normaliseNumber(text)).toEqual({ ok: false, error: 'id-damaged-by-spreadsheet' });
+  });
 
   test.each([
     ['the letter O', '19850315201O012003'],
@@ -44,6 +54,10 @@ describe('a typed or pasted number becomes its digits', () => {
     ['a NUL', '19850315\u00002010012003'],
     ['two numbers', '198503152010012003, 198503152010012004'],
     ['__proto__', '__proto__'],
+    ['a negative number', '-80010123'],
+    ['a superscript', '19850315201001200³'],
+    ['a digit in a circle', '19850315201001200③'],
+    ['half a digit', '8001012½'],
   ])('%s is never repaired', (_, text) => {
     expect(normaliseNumber(text)).toEqual({ ok: false, error: 'id-not-digits' });
   });
@@ -165,7 +179,10 @@ describe('laws', () => {
     });
     fc.assert(
       fc.property(separators, (between) => {
-        expect(normaliseNumber(between.map((separator, index) => separator + nip.charAt(index)).join(''))).toEqual({
+        const text = between.map((separator, index) => separator + nip.charAt(index)).join('');
+        // A sign before the first digit and a decimal point are no separators.
+        fc.pre(!/^\s*-|^\D*\d+\.\d{1,2}\D*$/.test(text.replaceAll('\u200b', '')));
+        expect(normaliseNumber(text)).toEqual({
           ok: true,
           value: nip,
         });
@@ -181,4 +198,24 @@ describe('laws', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['blanks behind a digit', `1${' '.repeat(60_000)}1`],
+  ['quotation marks', `1${"'".repeat(60_000)}1`],
+  ['a label that does not end', `NIP${' '.repeat(60_000)}x`],
+])('%s without end are refused at once', (_, text) => {
+  const begin = performance.now();
+  expect(normaliseNumber(text)).toEqual({ ok: false, error: 'id-not-digits' });
+  expect(performance.now() - begin).toBeLessThan(500);
+});
+
+test('a cell that holds a fraction as a number is damaged, however many digits stand behind the point', () => {
+  expect(readEmployeeNumber('80010123.125', 'other', true)).toEqual({ ok: false, error: 'id-damaged-by-spreadsheet' });
+  expect(readEmployeeNumber('80010123.125', 'other')).toMatchObject({ ok: true });
+});
+
+test('blanks without end are no number, also behind one', () => {
+  expect(normaliseNumber(' '.repeat(60_000))).toEqual({ ok: true, value: '' });
+  expect(normaliseNumber(`80010123${' '.repeat(60_000)}`)).toEqual({ ok: true, value: '80010123' });
 });
