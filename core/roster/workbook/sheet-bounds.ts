@@ -1,22 +1,22 @@
 /** The last row and column that the format knows (A to XFD). */
 const format = { row: 1_048_576, column: 16_384 } as const;
 /**
- * Cells of the rectangle around everything in a sheet: the reader makes each of them, filled or not. 1,048,576 rows that somebody
- * formatted down to the last one, of 15 columns, still fit.
+ * Cells of the rectangles around everything in each sheet of a workbook, together: the reader makes each of them, filled or not.
+ * 1,048,576 rows that somebody formatted down to the last one, of 15 columns, still fit.
  */
-const mostCells = 16 * 1024 * 1024;
+export const mostCells = 16 * 1024 * 1024;
 /** Characters between two tags: a cell holds 32,767, each at most six once escaped. More makes the parser search from the start again. */
 const longestText = 256 * 1024;
 
 /**
- * Why a part of a workbook would cost the reader more than any roster does; null where it would not. A row or cell may claim to be
- * the billionth, and the reader would make the billion before it.
+ * How many cells the reader would make of a part of a workbook, 0 for one that is no sheet; null where no spreadsheet program wrote
+ * it. A row or cell may claim to be the billionth, and the reader would make the billion before it.
  */
-export function sheetBeyondBounds(xml: string): 'not-a-workbook' | 'cells-far-away' | null {
-  if (!xml.includes('sheetData')) return null;
+export function cellsToMake(xml: string): number | null {
+  if (!xml.includes('sheetData')) return 0;
   for (let at = 0; at < xml.length; at += longestText / 2) {
     const next = xml.indexOf('<', at);
-    if (next === -1 ? xml.length - at > longestText / 2 : next - at > longestText / 2) return 'not-a-workbook';
+    if (next === -1 ? xml.length - at > longestText / 2 : next - at > longestText / 2) return null;
   }
   let lastRow = 0;
   let lastColumn = 0;
@@ -27,14 +27,15 @@ export function sheetBeyondBounds(xml: string): 'not-a-workbook' | 'cells-far-aw
     if (row === null) {
       // The prefix of relationships is declared as `xmlns:r`; what stands there is no address.
       if (/\sxmlns:$/.test(xml.slice(Math.max(0, index - 7), index))) continue;
-      return 'not-a-workbook';
+      return null;
     }
     const column = columnNumber(letters === 0 ? '' : value.slice(0, letters));
-    if (row > format.row || column > format.column) return 'not-a-workbook';
+    if (row > format.row || column > format.column) return null;
     if (row > lastRow) lastRow = row;
     if (column > lastColumn) lastColumn = column;
   }
-  return lastRow * lastColumn > mostCells ? 'cells-far-away' : null;
+  // A row without a cell is made as well.
+  return lastRow * Math.max(1, lastColumn);
 }
 
 /** How many capital letters an address begins with: `AB12` has two. */

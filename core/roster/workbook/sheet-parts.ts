@@ -36,15 +36,19 @@ function mergedCellsOf(xml: string): MergedCells[] {
   return merged;
 }
 
-/** The named attributes of every such tag, empty where it has none; prefixes of namespaces do not matter, nor do capitals. */
+/**
+ * The named attributes of every such tag, empty where it has none; prefixes of namespaces do not matter, nor do capitals. Each
+ * attribute is looked for only where the one before it ended, so that a tag costs no more than its length.
+ */
 function tagsOf<Name extends string>(xml: string, tag: string, names: readonly Name[]): Record<Name, string>[] {
-  return Array.from(xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${tag}\\s([^<>]*)>`, 'g')), ([, attributes = '']) => {
-    const given = new Map(
-      Array.from(
-        attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
-        ([, name = '', double, single]) => [name.toLowerCase(), double ?? single ?? ''],
-      ),
-    );
+  const attribute = /\s*([\w.:-]{1,80})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+  return Array.from(xml.matchAll(new RegExp(`<(?:[\\w.-]{1,80}:)?${tag}\\s`, 'g')), ({ 0: begin, index }) => {
+    attribute.lastIndex = index + begin.length;
+    const given = new Map<string, string>();
+    for (let found = attribute.exec(xml); found !== null; found = attribute.exec(xml)) {
+      const [, name = '', double, single] = found;
+      given.set(name.slice(name.lastIndexOf(':') + 1).toLowerCase(), double ?? single ?? '');
+    }
     return Object.fromEntries(names.map((name) => [name, given.get(name) ?? ''])) as Record<Name, string>;
   });
 }

@@ -1,6 +1,6 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '../../result.ts';
-import { sheetBeyondBounds } from './sheet-bounds.ts';
+import { cellsToMake, mostCells } from './sheet-bounds.ts';
 import { storedArchive } from './stored-archive.ts';
 
 /** Bytes of all parts of a workbook together once inflated: 50,000 people with every column SIASN knows are half of it. */
@@ -30,11 +30,14 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Workbook
   if (typeof inflated === 'string') return err(inflated);
   if (!inflated.has('xl/workbook.xml')) return err('not-a-workbook');
   const parts = new Map<string, { bytes: Uint8Array; text: string }>();
+  let cells = 0;
   for (const [path, part] of inflated) {
     const text = new TextDecoder().decode(part);
     if (text.includes('<!')) return err('not-a-workbook');
-    const beyond = sheetBeyondBounds(text);
-    if (beyond !== null) return err(beyond);
+    const made = cellsToMake(text);
+    if (made === null) return err('not-a-workbook');
+    cells += made;
+    if (cells > mostCells) return err('cells-far-away');
     parts.set(path, { bytes: part, text });
   }
   return ok(parts);

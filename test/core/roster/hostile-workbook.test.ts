@@ -71,6 +71,40 @@ test('a name of five million letters is refused in its row, and so is one that c
   expect(roster.refusedRows.every(({ cells }) => cells.every((cell) => cell.length <= 2000))).toBe(true);
 });
 
+test('many sheets that are large together are refused like one', async () => {
+  const data = [texts('NIP', 'NAMA', 'UNIT'), texts('198503152010012903', 'Putu', 'Dinas A')];
+  const three = await workbook(['A', 'B', 'C'].map((name) => ({ sheet: name, data })));
+  const far = changed(three, (path, xml) =>
+    path.startsWith('xl/worksheets/')
+      ? xml.replace('</sheetData>', '<row r="1048576"><c r="H1048576"><v>1</v></c></row></sheetData>')
+      : xml,
+  );
+  expect(await read(far)).toMatchObject({ ok: false, error: { code: 'roster-cells-far-away' } });
+});
+
+test('attributes without end cost no more than their length', async () => {
+  const endless = changed(plain, (path, xml) =>
+    path === 'xl/workbook.xml' ? xml.replace('<sheet ', `<sheet ${'a'.repeat(300_000)} `) : xml,
+  );
+  const begin = performance.now();
+  await read(endless);
+  expect(performance.now() - begin).toBeLessThan(3000);
+});
+
+test('a name with a sign for greater in it hides the sheet that is hidden, and no other', async () => {
+  const data = (name: string) => [texts('NIP', 'NAMA', 'UNIT'), texts('-', name, 'Dinas A')];
+  const both = await workbook([
+    { sheet: 'Lama', data: data('Pensiun') },
+    { sheet: 'Baru', data: data('Putu') },
+  ]);
+  const hidden = changed(both, (path, xml) =>
+    path === 'xl/workbook.xml'
+      ? xml.replace(/<sheet (?=[^>]*name="Lama")/, '<sheet state="hidden" ').replace('"Lama"', '"L > 5"')
+      : xml,
+  );
+  expect((await reading(hidden)).people.map(({ name }) => name)).toEqual(['Putu']);
+});
+
 test('cells that claim to be merged with the whole sheet, many times over, carry their unit and cost nothing', async () => {
   const merges = Array.from({ length: 20_000 }, (_, index) => `<mergeCell ref="C2:C${1_000_000 + index}"/>`).join('');
   const many = sheet((xml) => xml.replace('</sheetData>', `</sheetData><mergeCells count="1">${merges}</mergeCells>`));
