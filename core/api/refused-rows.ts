@@ -6,6 +6,8 @@ import { rowWords } from './record-words.ts';
 
 /** Titles of what is put before the sheet's own columns; the file goes to an Indonesian office. */
 const titles = { sheet: 'LEMBAR', row: 'BARIS', reason: 'ALASAN DITOLAK' } as const;
+/** Characters that a cell of a workbook holds. */
+const mostInCell = 32_767;
 /** Characters. */
 const widths = { sheet: 20, row: 8, reason: 44, own: 22 } as const;
 
@@ -21,14 +23,15 @@ export async function refusedRowsFile(name: string, rows: readonly RefusedRow[])
 }
 
 function refusedSheets(rows: readonly RefusedRow[]): Sheet[] {
+  const taken = new Set<string>();
   return Array.from(
     Map.groupBy(rows, ({ sheet }) => sheet ?? ''),
-    ([sheet, refused], index) => {
+    ([sheet, refused]) => {
       const own = refused[0]?.header ?? [];
       const width = Math.max(own.length, ...refused.map(({ cells }) => cells.length));
       const named = sheet === '' ? [] : [{ title: titles.sheet, width: widths.sheet }];
       return {
-        name: sheetName(sheet, index),
+        name: sheetName(sheet, taken),
         file: 'baris-ditolak',
         columns: [
           ...named,
@@ -37,9 +40,9 @@ function refusedSheets(rows: readonly RefusedRow[]): Sheet[] {
           ...Array.from({ length: width }, (_, position) => ({ title: writable(own[position] ?? ''), width: widths.own })),
         ],
         rows: refused.map(({ row, column, code, cells }) => [
-          ...named.map(() => sheet),
+          ...named.map(() => writable(sheet)),
           row,
-          column === '' ? rowWords[code].id : `${column}: ${rowWords[code].id}`,
+          column === '' ? rowWords[code].id : writable(`${column}: ${rowWords[code].id}`),
           ...cells.map(writable),
         ]),
       };
@@ -47,16 +50,20 @@ function refusedSheets(rows: readonly RefusedRow[]): Sheet[] {
   );
 }
 
-/** At most 31 characters and none that Excel refuses, also where two sheets begin alike. */
-function sheetName(sheet: string, index: number): string {
-  const name = writable(sheet)
+/** At most 31 characters and none that Excel refuses, no apostrophe at an edge, and no name twice, whatever its capitals. */
+function sheetName(sheet: string, taken: Set<string>): string {
+  const bare = writable(sheet)
     .replaceAll(/[[\]:*?/\\]/g, ' ')
-    .slice(0, 27)
-    .trim();
-  return name === '' ? 'Baris ditolak' : index === 0 ? name : `${name} ${index + 1}`;
+    .slice(0, 26)
+    .replaceAll(/^[\s']+|[\s']+$/g, '');
+  const first = bare === '' ? 'Baris ditolak' : bare;
+  let name = first;
+  for (let next = 2; taken.has(name.toLowerCase()); next += 1) name = `${first} ${next}`;
+  taken.add(name.toLowerCase());
+  return name;
 }
 
-/** XML takes no control characters and no half of a pair. */
+/** XML takes no control characters and no half of a pair, and a cell no more than so many characters. */
 function writable(cell: string): string {
-  return cell.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ');
+  return cell.slice(0, mostInCell).replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ');
 }
