@@ -1,11 +1,12 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { utcText, type UtcMillis } from '../clock.ts';
+import { placeOfDocument } from '../report/documents.ts';
 import type { DocumentOnDisk } from './contract.ts';
 import { rememberedDocuments } from './remembered-documents.ts';
 
 /**
- * The files in the folder of the documents and in the folders inside it, by name with `/` between; a folder that was never made
+ * The files in the folder of the documents and in the folders inside it, in the order of the kinds and then by name with `/` between; a folder that was never made
  * holds none, half-written and hidden files are left out.
  * @param root of the archive now: a document made from another is not current
  */
@@ -13,7 +14,7 @@ export function documentsOnDisk(folder: string, root: string): DocumentOnDisk[] 
   const remembered = rememberedDocuments(folder);
   return namesIn(folder)
     .filter((name) => !/(?:^|\/)\.|\.part$/.test(name))
-    .toSorted()
+    .toSorted((one, other) => placeOfDocument(one) - placeOfDocument(other) || (one < other ? -1 : 1))
     .flatMap((name) => {
       // Somebody may be tidying the folder up while it is read.
       const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });

@@ -44,7 +44,7 @@ export async function writeArchive(
   if (problems.length > 0) return err({ code: 'record-not-intact', problems: problems.length });
   return makeFolder<WrittenArchive, ArchiveRefusal>(out, new Set(Object.values(archiveNames)), async (draft) => {
     const root = ceremony.root();
-    const report = await writeReport(ceremony, organiser, join(draft.path, archiveNames.report), clock);
+    const report = await writeReport(ceremony, organiser, join(draft.path, archiveNames.report), clock, { once: true });
     if (!report.ok) return report;
     return guarded<WrittenArchive, ArchiveRefusal>(ceremony.file.name, () =>
       // One reading transaction: lines, attachments and keys are of the same moment.

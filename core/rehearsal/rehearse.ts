@@ -192,7 +192,10 @@ async function mergeAndReport(
   const organiser = unlockOrganiser(ceremony, rehearsalPassphrase, clock);
   if (!organiser.ok) return organiser;
   const report = await watch.timeLater('report', () =>
-    writeReport(ceremony, organiser.value, join(out, 'report'), clock, { progress: (done, of) => watch.tell(done, of) }),
+    writeReport(ceremony, organiser.value, join(out, 'report'), clock, {
+      once: true,
+      progress: (done, of) => watch.tell(done, of),
+    }),
   );
   if (!report.ok) return report;
   const picture = ceremony.picture();

@@ -19,6 +19,8 @@ export type DocumentKind = {
   /** By this it is chosen on the command line and on screen; never renamed. */
   id: string;
   name: { id: string; en: string };
+  /** Its files, and with `/` its folders, in the order in which they are looked for. */
+  places: readonly string[];
   /** How many people's lines or sheets it prints, for the progress. */
   people: (context: ReportContext) => number;
   write: (context: ReportContext) => Promise<WrittenFile[]>;
@@ -34,3 +36,10 @@ export const documentKinds: readonly DocumentKind[] = [
   workbookDocument,
   csvDocuments,
 ];
+
+/** Where a file stands among the documents: by the order of the kinds; what is none of them comes last. */
+export function placeOfDocument(name: string): number {
+  const places = documentKinds.flatMap((kind) => kind.places);
+  const at = places.findIndex((place) => name === place || (place.endsWith('/') && name.startsWith(place)));
+  return at === -1 ? places.length : at;
+}

@@ -1,44 +1,84 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { systemClock } from '../clock.ts';
 import type { EndedDocument } from '../print/document.ts';
 import { DraftFile, type Sink } from '../print/sink.ts';
+import { err, ok, type Result } from '../result.ts';
+import { removeIfEmpty } from './earlier-documents.ts';
 
-/** `name` is the path inside the folder of the documents, with `/`. */
-export type WrittenFile = { name: string; bytes: number; pages?: number };
+/** `name` is the path inside the folder of the documents, with `/`; `unit` of a paper that is of one unit alone. */
+export type WrittenFile = { name: string; bytes: number; pages?: number; unit?: string };
+export type FolderRefusal = { code: 'documents-being-written'; folder: string };
 
 /** Inside the folder, so that it is on the same disk (a stick, perhaps), and hidden while it lasts. */
 const draftName = '.sedang-ditulis';
+/** Inside the draft: the number of the process that writes, touched with every document. */
+const writerName = '.penulis';
+/** Milliseconds after which a writer that said nothing more is taken for dead; one document never takes so long. */
+const silence = 10 * 60_000;
 
 /**
  * The folder of the documents while they are written: all of them as drafts first, and each put in its place by a rename
  * when the last one is whole. Whoever looks into the folder finds the earlier documents until then, and never half a one.
- * Every method throws what the disk says.
+ * One run at a time writes into it. Every method throws what the disk says.
  */
 export class ReportFolder {
   readonly #out: string;
   readonly #draft: string;
   /** The uppermost folder that was made for this; null where the folder was there before. */
   readonly #made: string | null;
+  /** Folders that were made for documents on their way to their places. */
+  readonly #madeInside: string[] = [];
   /** Files on their way to the disk while the next ones are drawn. */
   readonly #flushing: Promise<void>[] = [];
+  #ended = false;
 
-  constructor(out: string) {
+  private constructor(out: string, made: string | null) {
     this.#out = out;
     this.#draft = join(out, draftName);
-    this.#made = mkdirSync(out, { recursive: true }) ?? null;
-    // What a run left that was killed.
-    rmSync(this.#draft, { recursive: true, force: true });
-    mkdirSync(this.#draft);
+    this.#made = made;
+    writeFileSync(join(this.#draft, writerName), String(process.pid));
+  }
+
+  /** Makes the folder where there is none, and keeps other runs out of it until `finish` or `abandon`. */
+  static open(out: string): Result<ReportFolder, FolderRefusal> {
+    const made = mkdirSync(out, { recursive: true }) ?? null;
+    const draft = join(out, draftName);
+    if (existsSync(draft)) {
+      if (isBeingWritten(draft)) return err({ code: 'documents-being-written', folder: basename(out) });
+      // What a run left that was killed.
+      rmSync(draft, { recursive: true, force: true });
+    }
+    try {
+      mkdirSync(draft);
+    } catch (error) {
+      // Another run began in the same moment.
+      if (existsSync(draft)) return err({ code: 'documents-being-written', folder: basename(out) });
+      throw error;
+    }
+    return ok(new ReportFolder(out, made));
   }
 
   /** Prints a PDF under this name; nothing of it stays when `print` throws. */
-  async pdf(name: string, print: (sink: Sink) => Promise<EndedDocument>): Promise<WrittenFile> {
+  async pdf(name: string, print: (sink: Sink) => Promise<EndedDocument>, unit?: string): Promise<WrittenFile> {
     const file = new DraftFile(this.#place(name), { flushes: false });
     try {
       const { bytes, pages } = await print(file);
       this.#flush(name);
-      return { name, bytes, pages };
+      return { name, bytes, pages, ...(unit === undefined ? {} : { unit }) };
     } finally {
       file.abandon();
     }
@@ -56,18 +96,22 @@ export class ReportFolder {
     // Whatever can stand in the way is met before the first file is put in its place.
     for (const { name } of files) {
       const place = join(this.#out, name);
-      mkdirSync(dirname(place), { recursive: true });
+      const made = mkdirSync(dirname(place), { recursive: true });
+      if (made !== undefined) this.#madeInside.push(made);
       // Opening a folder for writing is refused with the system's own code for it.
       if (existsSync(place)) closeSync(openSync(place, 'r+'));
     }
     for (const { name } of files) renameSync(join(this.#draft, name), join(this.#out, name));
+    this.#ended = true;
     rmSync(this.#draft, { recursive: true, force: true });
   }
 
-  /** Nothing of this run stays behind, not even the empty folder that was made for it; harmless after `finish`. */
+  /** Nothing of this run stays behind, not even the empty folders that were made for it; harmless after `finish`. */
   abandon(): void {
-    if (!existsSync(this.#draft)) return;
+    if (this.#ended) return;
+    this.#ended = true;
     rmSync(this.#draft, { recursive: true, force: true });
+    for (const folder of this.#madeInside) removeIfEmpty(folder);
     if (this.#made !== null && readdirSync(this.#out).length === 0) rmSync(this.#made, { recursive: true, force: true });
   }
 
@@ -81,7 +125,27 @@ export class ReportFolder {
   #place(name: string): string {
     const place = join(this.#draft, name);
     mkdirSync(dirname(place), { recursive: true });
+    const now = new Date(systemClock.now());
+    utimesSync(join(this.#draft, writerName), now, now);
     return place;
+  }
+}
+
+function isBeingWritten(draft: string): boolean {
+  const writer = join(draft, writerName);
+  const stat = statSync(writer, { throwIfNoEntry: false }) ?? statSync(draft, { throwIfNoEntry: false });
+  if (stat === undefined || Math.abs(systemClock.now() - stat.mtimeMs) > silence) return false;
+  const process = existsSync(writer) ? Number(readFileSync(writer, 'utf8')) : Number.NaN;
+  return Number.isSafeInteger(process) && process > 0 && isAlive(process);
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's is one all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -12,7 +12,8 @@ import { documentKinds, type DocumentKind, type ReportContext } from './document
 import { minutesName } from './minutes/minutes.ts';
 import { minutesFacts } from './minutes-facts.ts';
 import { openedSignatures } from './opened-signatures.ts';
-import { ReportFolder, type WrittenFile } from './report-folder.ts';
+import { removeEarlier, type MadeFile } from './earlier-documents.ts';
+import { ReportFolder, type FolderRefusal, type WrittenFile } from './report-folder.ts';
 
 export type { WrittenFile } from './report-folder.ts';
 export type WrittenReport = { files: WrittenFile[]; /** Empty where the minutes were not asked for. */ minutes: Uint8Array };
@@ -23,12 +24,15 @@ export type ReportOrder = {
   only?: readonly string[] | undefined;
   /** Only the papers of this unit, as the roster names it. */
   unit?: string | undefined;
+  /** For a folder that is written this once and then stays as it is: nothing is noted for a later run. */
+  once?: boolean | undefined;
   signal?: AbortSignal | undefined;
   /** People whose lines or sheets are printed, over all documents. */
   progress?: ((done: number, of: number) => void) | undefined;
 };
 export type ReportRefusal =
   | FileRefusal
+  | FolderRefusal
   | { code: 'printing-stopped' }
   | { code: 'document-unknown'; document: string; known: string[] }
   | { code: 'unit-unknown'; unit: string };
@@ -55,7 +59,9 @@ export async function writeReport(
   const units = new Set([...picture.people.values()].map((person) => person.unit));
   if (unit !== null && !units.has(unit)) return err({ code: 'unit-unknown', unit });
   return guardedLater<WrittenReport, ReportRefusal>(basename(out), async () => {
-    const folder = new ReportFolder(out);
+    const opened = ReportFolder.open(out);
+    if (!opened.ok) return opened;
+    const folder = opened.value;
     const { image } = picture.definition.letterhead;
     const signings = signers.flatMap(({ people }) => people.map(({ signing }) => signing));
     const context: ReportContext = {
@@ -71,8 +77,14 @@ export async function writeReport(
       ...(order.signal === undefined ? {} : { signal: order.signal }),
     };
     try {
-      const files = await writeAll(kinds.value, context, order);
-      await folder.finish(files);
+      const made = await writeAll(kinds.value, context, order);
+      await folder.finish(made);
+      if (order.once !== true) removeEarlier(out, made, { kinds: new Set(kinds.value.map(({ id }) => id)), unit });
+      const files = made.map(({ name, bytes, pages }): WrittenFile => ({
+        name,
+        bytes,
+        ...(pages === undefined ? {} : { pages }),
+      }));
       const place = join(out, minutesName);
       const asked = files.some(({ name }) => name === minutesName) && existsSync(place);
       return ok({ files, minutes: asked ? readFileSync(place) : new Uint8Array() });
@@ -85,11 +97,7 @@ export async function writeReport(
   });
 }
 
-async function writeAll(
-  kinds: readonly DocumentKind[],
-  context: ReportContext,
-  { progress }: ReportOrder,
-): Promise<WrittenFile[]> {
+async function writeAll(kinds: readonly DocumentKind[], context: ReportContext, { progress }: ReportOrder): Promise<MadeFile[]> {
   const of = kinds.reduce((sum, kind) => sum + kind.people(context), 0);
   let done = 0;
   const printed = () => {
@@ -97,10 +105,11 @@ async function writeAll(
     if (done % tellEvery === 0 || done === of) progress?.(done, of);
   };
   progress?.(0, of);
-  const files: WrittenFile[] = [];
+  const files: MadeFile[] = [];
   for (const kind of kinds) {
     context.signal?.throwIfAborted();
-    files.push(...(await kind.write({ ...context, printed })));
+    const written = await kind.write({ ...context, printed });
+    files.push(...written.map((file) => ({ ...file, kind: kind.id })));
   }
   return files;
 }

@@ -13,6 +13,7 @@ export const recapitulationName = 'rekapitulasi.pdf';
 export const attendanceDocuments: DocumentKind = {
   id: 'daftar-hadir',
   name: { id: 'Daftar hadir dan rekapitulasi', en: 'Attendance lists and recapitulation' },
+  places: [recapitulationName, `${attendanceFolder}/`],
   people: ({ picture, unit }) =>
     attendanceOf(picture).reduce((sum, each) => sum + (isAsked(each, unit) ? each.lines.length : 0), 0),
   async write(context) {
@@ -22,7 +23,7 @@ export const attendanceDocuments: DocumentKind = {
     for (const [index, unit] of units.entries()) {
       if (!isAsked(unit, context.unit)) continue;
       const name = `${attendanceFolder}/${names[index] ?? ''}.pdf`;
-      files.push(await context.folder.pdf(name, (sink) => printAttendance(context, unit, sink)));
+      files.push(await context.folder.pdf(name, (sink) => printAttendance(context, unit, sink), unit.unit ?? undefined));
     }
     if (context.unit !== null) return files;
     return [await context.folder.pdf(recapitulationName, (sink) => printRecapitulation(context, units, sink)), ...files];

@@ -23,6 +23,7 @@ export const minutesName = 'berita-acara.pdf';
 export const minutesDocument: DocumentKind = {
   id: 'berita-acara',
   name: { id: 'Berita acara', en: 'Minutes' },
+  places: [minutesName],
   people: ({ picture }) => picture.signings.size,
   write: async (context) => [await context.folder.pdf(minutesName, (sink) => printMinutes(context, sink))],
 };

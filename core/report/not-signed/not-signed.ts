@@ -25,6 +25,7 @@ import {
 export const notSignedDocuments: DocumentKind = {
   id: 'belum-tanda-tangan',
   name: { id: 'Belum tanda tangan, per perangkat daerah', en: 'Not signed, by unit' },
+  places: ['belum-tanda-tangan.pdf', 'belum-tanda-tangan/'],
   people: ({ picture, unit }) =>
     notSignedUnits(picture).reduce((sum, each) => sum + (unit === null || unit === each.unit ? each.missing.length : 0), 0),
   write: async (context) => {
@@ -35,7 +36,7 @@ export const notSignedDocuments: DocumentKind = {
     for (const [index, each] of units.entries()) {
       if (unit !== null && each.unit !== unit) continue;
       const name = `belum-tanda-tangan/${names[index]}.pdf`;
-      files.push(await folder.pdf(name, (sink) => printNotSigned(context, each, sink)));
+      files.push(await folder.pdf(name, (sink) => printNotSigned(context, each, sink), each.unit));
     }
     if (unit !== null) return files;
     const all = await folder.pdf('belum-tanda-tangan.pdf', (sink) => printNotSignedRecapitulation(context, units, sink));

@@ -14,6 +14,7 @@ export const pactFolder = 'pakta-integritas';
 export const pactDocuments: DocumentKind = {
   id: 'pakta-integritas',
   name: { id: 'Pakta integritas per orang', en: 'Pact sheets, one for each person' },
+  places: [`${pactFolder}/`],
   people: ({ picture, unit }) =>
     minutesFacts(picture).signers.reduce((sum, each) => sum + (unit === null || unit === each.unit ? each.people.length : 0), 0),
   async write(context) {
@@ -24,8 +25,10 @@ export const pactDocuments: DocumentKind = {
       if (context.unit !== null && context.unit !== unit) continue;
       const name = `${pactFolder}/${names[index] ?? ''}.pdf`;
       files.push(
-        await context.folder.pdf(name, (sink) =>
-          printPactSheets(context, people, `Pakta Integritas ${unit ?? outsideRoster}`, sink),
+        await context.folder.pdf(
+          name,
+          (sink) => printPactSheets(context, people, `Pakta Integritas ${unit ?? outsideRoster}`, sink),
+          unit ?? undefined,
         ),
       );
     }

@@ -20,6 +20,7 @@ import { gapsInWords, roleInWords, stateInWords } from './account-words.ts';
 export const reconciliationDocument: DocumentKind = {
   id: 'rekonsiliasi',
   name: { id: 'Rekonsiliasi kios', en: 'Reconciliation' },
+  places: ['rekonsiliasi.pdf'],
   people: () => 0,
   // Stations belong to no unit: with one chosen there is nothing to print.
   write: async (context) =>

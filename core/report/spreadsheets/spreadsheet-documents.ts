@@ -9,6 +9,7 @@ const ofEverybody = ({ picture, anomalies }: ReportContext) => spreadsheetsOf(pi
 export const workbookDocument: DocumentKind = {
   id: 'xlsx',
   name: { id: 'Tabel (XLSX)', en: 'Tables (XLSX)' },
+  places: ['data/upacara.xlsx'],
   people: () => 0,
   write: async (context) =>
     context.unit === null ? [context.folder.write('data/upacara.xlsx', await sheetsAsXlsx(ofEverybody(context)))] : [],
@@ -18,6 +19,7 @@ export const workbookDocument: DocumentKind = {
 export const csvDocuments: DocumentKind = {
   id: 'csv',
   name: { id: 'Tabel (CSV)', en: 'Tables (CSV)' },
+  places: ['data/'],
   people: () => 0,
   write: (context) => {
     const sheets = context.unit === null ? ofEverybody(context) : [];

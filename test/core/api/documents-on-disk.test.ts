@@ -14,7 +14,7 @@ function lay(folder: string, name: string, content = 'isi'): void {
   utimesSync(join(folder, name), at, at);
 }
 
-test('files are listed by name with the moment they were written, those of inner folders too; hidden and half ones are not', () => {
+test('files are listed as an office files them, with the moment they were written, those of inner folders too; hidden and half ones are not', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'pakta-integritas'));
   for (const name of ['rekapitulasi.pdf', 'berita-acara.pdf', '.tersembunyi', 'daftar.pdf.part', 'pakta-integritas/Dinas.pdf']) {
@@ -22,8 +22,8 @@ test('files are listed by name with the moment they were written, those of inner
   }
   expect(documentsOnDisk(folder, root)).toEqual([
     { name: 'berita-acara.pdf', bytes: 3, madeAt, current: null },
-    { name: 'pakta-integritas/Dinas.pdf', bytes: 3, madeAt, current: null },
     { name: 'rekapitulasi.pdf', bytes: 3, madeAt, current: null },
+    { name: 'pakta-integritas/Dinas.pdf', bytes: 3, madeAt, current: null },
   ]);
 });
 

@@ -66,6 +66,7 @@ const codes = [
   'signing-not-theirs',
   'unit-unknown',
   'document-unknown',
+  'documents-being-written',
   'person-has-not-signed',
   'representative-unknown',
   'representative-twice',

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentKinds } from '../../../core/report/documents.ts';
 import { writeReport } from '../../../core/report/write-report.ts';
 import { must } from '../fixtures/hand-held.ts';
@@ -36,7 +36,9 @@ test('every kind of paper is there, whole, under the name and with the size that
   const names = files.map(({ name }) => name);
   expect(names.filter((name) => name.startsWith('daftar-hadir/'))).toHaveLength(units);
   expect(names).toEqual(expect.arrayContaining(['berita-acara.pdf', 'rekapitulasi.pdf']));
-  expect(namesIn('semua').filter((name) => statSync(at(`semua/${name}`)).isFile())).toEqual(names.toSorted());
+  expect(namesIn('semua').filter((name) => !name.startsWith('.') && statSync(at(`semua/${name}`)).isFile())).toEqual(
+    names.toSorted(),
+  );
   const sheets = files.filter(({ name }) => name.startsWith('pakta-integritas/'));
   expect(sheets.reduce((sum, { pages = 0 }) => sum + pages, 0)).toBe(9);
   expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
@@ -74,7 +76,7 @@ test('stopped on the way it leaves the earlier papers as they were, and no folde
 test('where one paper cannot take its place, none does', async () => {
   mkdirSync(at('terhalang/rekapitulasi.pdf'), { recursive: true });
   expect(await write('terhalang')).toMatchObject({ ok: false, error: { code: 'file-is-folder' } });
-  expect(namesIn('terhalang').filter((name) => statSync(at(`terhalang/${name}`)).isFile())).toEqual([]);
+  expect(namesIn('terhalang')).toEqual(['rekapitulasi.pdf']);
 });
 
 test('what a killed run left behind is cleared away, and a second run replaces the first', async () => {
@@ -82,8 +84,82 @@ test('what a killed run left behind is cleared away, and a second run replaces t
   writeFileSync(at('ulang/.sedang-ditulis/berita-acara.pdf'), 'setengah');
   must(await write('ulang', { only: ['berita-acara'] }));
   must(await write('ulang', { only: ['berita-acara'] }));
-  expect(namesIn('ulang')).toEqual(['berita-acara.pdf']);
+  expect(namesIn('ulang')).toEqual(['.isi-laporan', 'berita-acara.pdf']);
   rmSync(at('ulang'), { recursive: true });
+});
+
+test('two runs at once: the second is refused in words, and the first one is whole', async () => {
+  const first = write('serentak', { only: ['berita-acara'] });
+  expect(await write('serentak', { only: ['xlsx'] })).toEqual({
+    ok: false,
+    error: { code: 'documents-being-written', folder: 'serentak' },
+  });
+  must(await first);
+  must(await write('serentak', { only: ['xlsx'] }));
+  expect(namesIn('serentak')).toEqual(['.isi-laporan', 'berita-acara.pdf', 'data', 'data/upacara.xlsx']);
+});
+
+test.each([
+  ['a process that is no more', '999999999', 0],
+  ['one that said nothing for long', String(process.pid), 3_600_000],
+])('the draft of %s is cleared away', async (_, writer, age) => {
+  const out = `mati-${age}`;
+  mkdirSync(at(`${out}/.sedang-ditulis`), { recursive: true });
+  const file = at(`${out}/.sedang-ditulis/.penulis`);
+  writeFileSync(file, writer);
+  const then = new Date(statSync(file).mtimeMs - age);
+  utimesSync(file, then, then);
+  must(await write(out, { only: ['berita-acara'] }));
+  expect(namesIn(out)).toEqual(['.isi-laporan', 'berita-acara.pdf']);
+});
+
+describe('papers that an earlier run wrote', () => {
+  const lists = (out: string) => namesIn(out).filter((name) => name.startsWith('belum-tanda-tangan/'));
+  /** As though the run before had found people missing in two units where everybody has signed since. */
+  async function withOutdated(out: string): Promise<string> {
+    must(await write(out, { only: ['belum-tanda-tangan', 'berita-acara'] }));
+    const list = at(`${out}/.isi-laporan`);
+    const made = JSON.parse(readFileSync(list, 'utf8')) as { name: string; unit: string | null }[];
+    const sample = made.find(({ unit }) => unit !== null);
+    const outdated = ['dinas-lama', 'dinas-lain'].map((name) => {
+      const path = at(`${out}/belum-tanda-tangan/${name}.pdf`);
+      writeFileSync(path, 'lama');
+      const { size, mtimeMs } = statSync(path);
+      return { ...sample, name: `belum-tanda-tangan/${name}.pdf`, unit: name, bytes: size, modified: mtimeMs };
+    });
+    writeFileSync(list, JSON.stringify([...made, ...outdated]));
+    writeFileSync(at(`${out}/belum-tanda-tangan/catatan-panitia.pdf`), 'milik orang lain');
+    return sample?.unit ?? '';
+  }
+
+  test('and that this one has no cause for go; whatever somebody else put or changed there stays', async () => {
+    await withOutdated('usang');
+    writeFileSync(at('usang/belum-tanda-tangan/dinas-lain.pdf'), 'diubah panitia');
+    must(await write('usang'));
+    expect(lists('usang')).toContain('belum-tanda-tangan/catatan-panitia.pdf');
+    expect(lists('usang')).toContain('belum-tanda-tangan/dinas-lain.pdf');
+    expect(lists('usang')).not.toContain('belum-tanda-tangan/dinas-lama.pdf');
+  });
+
+  test('stay when only other kinds or another unit are written', async () => {
+    const unit = await withOutdated('sebagian');
+    const before = lists('sebagian');
+    must(await write('sebagian', { only: ['berita-acara'] }));
+    must(await write('sebagian', { unit }));
+    expect(lists('sebagian')).toEqual(before);
+    must(await write('sebagian', { only: ['belum-tanda-tangan'] }));
+    expect(lists('sebagian')).toEqual(before.filter((name) => !/dinas-la(?:ma|in)\.pdf$/.test(name)));
+  });
+
+  test('a list that points out of the folder is believed in nothing', async () => {
+    mkdirSync(at('palsu'));
+    writeFileSync(at('milik-orang.pdf'), 'x');
+    const { size: bytes, mtimeMs: modified } = statSync(at('milik-orang.pdf'));
+    const entry = { name: '../milik-orang.pdf', kind: 'berita-acara', unit: null, bytes, modified };
+    writeFileSync(at('palsu/.isi-laporan'), JSON.stringify([entry]));
+    must(await write('palsu', { only: ['berita-acara'] }));
+    expect(existsSync(at('milik-orang.pdf'))).toBe(true);
+  });
 });
 
 test('without the key the papers say that the signatures are sealed', async () => {
