@@ -25,13 +25,15 @@ export type ListPanelProps<Row> = {
   exportName: string;
   day: string;
   onOpen?: (row: Row) => void;
+  /** Where a press on a row chooses it: whether it is chosen. */
+  isChosen?: (row: Row) => boolean;
   /** What to show when there is nothing at all. */
   empty: ReactNode;
 };
 
 /** A list in a panel: title, search, export and the rows, which sort by a press on a column's title. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
-  const { title, columns, rows, rowKey, firstSort, searchIn, searchLabel, exportName, day, onOpen, empty } = props;
+  const { title, columns, rows, rowKey, firstSort, searchIn, searchLabel, exportName, day, onOpen, isChosen, empty } = props;
   const { t } = useTranslation('console');
   const language = useLanguage();
   const [search, setSearch] = useState('');
@@ -60,7 +62,16 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
         )}
       </div>
       {shown.length > 0 && (
-        <DataGrid label={title} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onOpen} />
+        <DataGrid
+          label={title}
+          columns={columns}
+          rows={shown}
+          rowKey={rowKey}
+          sort={sort}
+          onSort={setSort}
+          onOpen={onOpen}
+          isChosen={isChosen}
+        />
       )}
       {rows.length === 0 && empty}
       {rows.length > 0 && shown.length === 0 && (

@@ -21,6 +21,7 @@ export function badgesHere({ people, overview }: Scene) {
       return { badges, pages: pages(badges), paper: input.paper ?? 'F4', size: measured, sample };
     }),
     units: os.units.handler(() => overview.units.map(({ unit, roster }) => ({ unit, badges: roster, pages: pages(roster) }))),
+    folder: os.folder.handler(() => ({ folder: '/home/panitia/Ikrar/badge', files: [] })),
     print: os.print.handler(notHere),
   });
 }

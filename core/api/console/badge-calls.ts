@@ -8,6 +8,7 @@ import { ok } from '../../result.ts';
 import { accepted } from '../accepted.ts';
 import { peopleOf, planOf, unitsOf, type BadgeOrder } from '../badge-order.ts';
 import type { Desk } from '../desk.ts';
+import { documentsOnDisk } from '../documents-on-disk.ts';
 import { safeFileName } from '../given-file.ts';
 import { badgeContract } from './badge-contract.ts';
 
@@ -34,11 +35,16 @@ export function badgeCalls(desk: Desk) {
       return { ...accepted(planOf(picture(), order), errors), paper: order.paper, sample };
     }),
     units: os.units.handler(({ input }) => unitsOf(picture(), input.format, input.paper ?? picture().definition.paper)),
+    folder: os.folder.handler(() => {
+      const folder = folderBeside(place().ceremony.file.path);
+      const files = documentsOnDisk(folder, '').map(({ name, bytes, madeAt }) => ({ name, bytes, madeAt }));
+      return { folder, files: files.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt)) };
+    }),
     print: os.print.handler(async ({ input, errors, signal }) => {
       const { keys } = accepted(place().organiser(), errors);
       const { path } = place().ceremony.file;
       const order = orderOf(picture(), input);
-      const folder = join(dirname(path), folderName);
+      const folder = folderBeside(path);
       accepted(
         guarded<null, never>(folderName, () => {
           mkdirSync(folder, { recursive: true });
@@ -54,6 +60,10 @@ export function badgeCalls(desk: Desk) {
       return { badges, pages, folder, file: new File([await openAsBlob(out)], name, { type: 'application/pdf' }) };
     }),
   });
+}
+
+function folderBeside(path: string): string {
+  return join(dirname(path), folderName);
 }
 
 function orderOf({ definition }: CeremonyPicture, { format, paper, units, people }: Asked): BadgeOrder {

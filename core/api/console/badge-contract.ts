@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UtcText } from '../../clock.ts';
 import { badgeFormats, type BadgeSize } from '../../badge/format.ts';
 import { paperSizes } from '../../ledger/kinds.ts';
 import { call } from '../call.ts';
@@ -14,6 +15,8 @@ export type BadgeCount = {
 };
 /** A unit, its people who are called to sign, and the pages of its own sheets. */
 export type BadgeUnit = { unit: string; badges: number; pages: number };
+/** Sheets that were made before and lie in the folder, the newest first. */
+export type BadgeFolder = { folder: string; files: { name: string; bytes: number; madeAt: UtcText }[] };
 export type BadgesPrinted = { badges: number; pages: number; folder: string; file: File };
 
 const look = {
@@ -30,6 +33,7 @@ const order = z.object({
 export const badgeContract = {
   count: call.input(order).output(z.custom<BadgeCount>()),
   units: call.input(z.object(look)).output(z.custom<BadgeUnit[]>()),
+  folder: call.output(z.custom<BadgeFolder>()),
   /** Writes the sheets into a folder beside the ceremony file; they also come back to be shown and printed. */
   print: call.input(order).output(z.custom<BadgesPrinted>()),
 } as const;

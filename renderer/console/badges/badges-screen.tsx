@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BadgesPrinted } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
+import { useStream } from '../../ui/use-stream.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { CopyText } from '../copy-text.tsx';
 import { PdfPreview } from '../documents/pdf-preview.tsx';
@@ -12,11 +13,12 @@ import { hrefOf } from '../route.ts';
 import { Segments } from '../segments.tsx';
 import { useQuestion } from '../use-question.ts';
 import { useTask } from '../use-task.ts';
-import { WorkInThread } from '../work-in-thread.tsx';
+import { subscribeWork, WorkInThread } from '../work-in-thread.tsx';
 import { firstChoice, formats, orderOf, papers, scopes, toggled, type BadgeChoice, type BadgeOrder } from './badge-choice.ts';
 import { BadgePicture } from './badge-picture.tsx';
 import { ChoosePeople } from './choose-people.tsx';
 import { ChooseUnits } from './choose-units.tsx';
+import { SheetsMade } from './sheets-made.tsx';
 import './badges.css';
 
 /** Badge sheets: for everybody, for some units or some people, in three forms, as one PDF. */
@@ -47,14 +49,29 @@ function MakeBadges() {
   const [choice, setChoice] = useState(firstChoice);
   const { task, run, reset } = useTask<BadgesPrinted>();
   const change = (changed: Partial<BadgeChoice>) => setChoice((before) => ({ ...before, ...changed }));
+  const { value: latest } = useStream(subscribeWork);
+  const written = useCountText();
+  // The job goes on where this screen was left meanwhile; its outcome then lies in the folder.
+  const working = task.stage === 'working' || latest?.kind === 'badges';
   const print = (order: BadgeOrder) => void run((client) => client.console.badges.print(order));
   if (task.stage === 'done') return <Printed printed={task.value} onAnew={reset} />;
   return (
     <>
-      <BadgeForm choice={choice} onChange={change} working={task.stage === 'working'} onPrint={print} />
-      {task.stage === 'working' && <WorkInThread kind="badges" words={t('badges.making')} />}
+      <BadgeForm choice={choice} onChange={change} working={working} onPrint={print} />
+      {working && (
+        <WorkInThread
+          kind="badges"
+          words={t('badges.making')}
+          counted={({ done, of }) => t('badges.makingCounted', { done: written(done), all: written(of) })}
+        />
+      )}
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
-      {choice.scope === 'everybody' && <Note tone="plain">{t('badges.note')}</Note>}
+      {choice.scope === 'everybody' && (
+        <>
+          <Note tone="plain">{t('badges.note')}</Note>
+          <SheetsMade working={working} />
+        </>
+      )}
       {choice.scope === 'units' && (
         <ChooseUnits choice={choice} onPress={(unit) => change({ units: toggled(choice.units, unit) })} />
       )}
@@ -105,7 +122,12 @@ function BadgeForm(props: {
           {count !== null && t(`badges.formatNotes.${choice.format}`, { width: count.size.width, height: count.size.height })}
         </p>
         <div className="badges-go">
-          <Button look="primary" isDisabled={order === null} data-busy={working} onPress={() => order !== null && onPrint(order)}>
+          <Button
+            look="primary"
+            isDisabled={order === null}
+            data-busy={working}
+            onPress={() => order !== null && !working && onPrint(order)}
+          >
             {t('badges.make')}
           </Button>
           <output className="tabular">

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCeremony } from '../ceremony-context.tsx';
 import type { Column } from '../column.ts';
+import { Icon } from '../icon.tsx';
 import { ListPanel } from '../list-panel.tsx';
 import { EmptyState } from '../note.tsx';
-import { Pill } from '../pill.tsx';
 
 /** A list to choose many from: a press on a row takes it or gives it back. */
 export function ChosenList<Row>(props: {
@@ -34,6 +34,7 @@ export function ChosenList<Row>(props: {
       exportName={exportName}
       day={header.date}
       onOpen={(row) => onPress(rowKey(row))}
+      isChosen={(row) => chosen.has(rowKey(row))}
       empty={<EmptyState icon="empty" title={empty} />}
     />
   );
@@ -51,15 +52,12 @@ function useChosenColumn<Row>(
       {
         id: 'chosen',
         title: t('badges.chosen'),
-        track: '7rem',
-        cell: (row) =>
-          chosen.has(rowKey(row)) ? (
-            <Pill tone="saved" icon="check">
-              {words(row)}
-            </Pill>
-          ) : (
-            ''
-          ),
+        track: '5.5rem',
+        cell: (row) => (
+          <span className="badges-tick" data-chosen={chosen.has(rowKey(row)) ? '' : undefined}>
+            {chosen.has(rowKey(row)) && <Icon name="check" />}
+          </span>
+        ),
         sortBy: (row) => (chosen.has(rowKey(row)) ? 0 : 1),
         exported: words,
       },
