@@ -29,6 +29,8 @@ export const arrangementEnglish: typeof arrangementIndonesian = {
   undoWhat:
     'What all steps hold, except the texts, becomes what it was before the last saving. This is recorded, and can be undone again.',
   undone: 'What was saved before holds again.',
+  undoneWithout:
+    'What was saved before holds again, without representatives who have left the roster. Look at the step of the signers.',
   remove: 'Remove',
   removeOne: 'Remove {{name}}',
   gap: {

@@ -27,6 +27,8 @@ export const arrangementIndonesian = {
   undoWhat:
     'Isian semua langkah, kecuali naskah, kembali seperti sebelum simpanan terakhir. Ini dicatat, dan dapat dibatalkan lagi.',
   undone: 'Isian sebelumnya berlaku lagi.',
+  undoneWithout:
+    'Isian sebelumnya berlaku lagi, tanpa wakil yang tidak ada lagi di daftar pegawai. Periksa langkah Penanda tangan.',
   remove: 'Hapus',
   removeOne: 'Hapus {{name}}',
   gap: {

@@ -54,6 +54,8 @@ export type TemplateSummary = {
 export type NumberCheck = { verdict: 'fine' | 'warning' | 'refused'; number: string; words: Words | null };
 export type PersonArrangement = { called: boolean; standsFor: string[]; duties: { id: string; name: string; done: boolean }[] };
 export type Saved = { changed: boolean };
+/** `gone`: representatives of then whom the roster of now does not have. */
+export type Undone = Saved & { gone: number };
 
 const person = z.string().max(8);
 /** The registry of entries checks the rest of a value, and names the field that is wrong. */
@@ -79,8 +81,8 @@ export const arrangementContract = {
       }),
     )
     .output(z.custom<Saved>()),
-  /** Takes up what was said before the last change of the definition; itself a change. */
-  undo: call.output(z.custom<Saved>()),
+  /** Takes up what was said before the last change of the definition, as far as the roster allows; itself a change. */
+  undo: call.output(z.custom<Undone>()),
   /** A plain text as phrases of one breath. */
   suggest: call.input(z.object({ text: longText })).output(z.custom<string[]>()),
   /** A whole text as it was pasted from a letter. */

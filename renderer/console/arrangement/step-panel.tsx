@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Arrangement, ArrangementStep, Saved } from '../../../core/api/contract.ts';
+import type { Arrangement, ArrangementStep, Saved, Undone } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusPageTitle } from '../page-head.tsx';
 import { Note, RefusalNote } from '../note.tsx';
@@ -21,13 +21,13 @@ import { steps, type StepProps } from './step.ts';
 import { isInUse, TextInUse } from './text-in-use.tsx';
 
 type Asking = 'text-in-use' | 'undo' | null;
-type Said = 'saved' | 'nothingToSave' | 'undone' | null;
+type Said = 'saved' | 'nothingToSave' | 'undone' | 'undoneWithout' | null;
 
 /** One step: its fields, and one press that saves them. */
 export function StepPanel({ step, arrangement, again }: { step: ArrangementStep; arrangement: Arrangement; again: () => void }) {
   const { t } = useTranslation('console');
   const { draftOf, put } = useDrafts();
-  const { task, run, reset } = useTask<Saved>();
+  const { task, run, reset } = useTask<Saved | Undone>();
   const [asking, setAsking] = useState<Asking>(null);
   const [said, setSaid] = useState<Said>(null);
   const draft = draftOf(step);
@@ -56,7 +56,7 @@ export function StepPanel({ step, arrangement, again }: { step: ArrangementStep;
     setAsking(null);
     const undone = await run((client) => client.console.arrangement.undo());
     if (undone === null) return;
-    setSaid('undone');
+    setSaid('gone' in undone && undone.gone > 0 ? 'undoneWithout' : 'undone');
     again();
   };
   const props: StepProps = {
