@@ -59,21 +59,27 @@ export function PlacesStep({ definition, change }: StepProps) {
           ))}
         </ul>
       </fieldset>
-      <ManyPlaces venues={venues} kindOptions={kindOptions} onAdd={(more) => change({ venues: [...venues, ...more] })} />
+      <ManyPlaces
+        main={venue.trim()}
+        venues={venues}
+        kindOptions={kindOptions}
+        onAdd={(more) => change({ venues: [...venues, ...more] })}
+      />
     </>
   );
 }
 
 function ManyPlaces(props: {
+  main: string;
   venues: readonly Venue[];
   kindOptions: { id: string; name: string }[];
   onAdd: (venues: Venue[]) => void;
 }) {
-  const { venues, kindOptions, onAdd } = props;
+  const { main, venues, kindOptions, onAdd } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
   const [pasted, setPasted] = useState('');
-  const [kind, setKind] = useState<Venue['kind']>('office');
+  const [kind, setKind] = useState<Venue['kind']>(venues.some((one) => one.kind === 'hall') ? 'office' : 'hall');
   const names = [...new Set(pasted.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
   const known = new Set(venues.map(({ name }) => name.toLocaleLowerCase('id')));
   const fresh = names.filter((name) => !known.has(name.toLocaleLowerCase('id')));
@@ -100,7 +106,8 @@ function ManyPlaces(props: {
         <Button
           isDisabled={fresh.length === 0}
           onPress={() => {
-            onAdd(fresh.map((name) => ({ name, kind })));
+            // The main place is where the oath is said, whatever the others are.
+            onAdd(fresh.map((name) => ({ name, kind: name === main ? 'hall' : kind })));
             setPasted('');
           }}
         >

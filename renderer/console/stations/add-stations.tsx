@@ -21,6 +21,8 @@ import './stations.css';
 const roles = ['kiosk', 'projector', 'both'] as const satisfies StationRow['role'][];
 const mostAtOnce = 40;
 const byDownload = '';
+/** No place is called by an empty name. */
+const elsewhere = '';
 
 function askChoices(client: IkrarClient, options: { signal: AbortSignal }) {
   return client.console.stations.choices(undefined, options);
@@ -76,6 +78,7 @@ function StationForm(props: {
   const [name, setName] = useState('');
   const [count, setCount] = useState(1);
   const [role, setRole] = useState<StationRow['role']>('kiosk');
+  const [place, setPlace] = useState(choices.venues.includes(header.venue) ? header.venue : (choices.venues[0] ?? elsewhere));
   const [folder, setFolder] = useState(choices.folders[0]?.path ?? byDownload);
   const names = stationNames(
     name,
@@ -84,7 +87,7 @@ function StationForm(props: {
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const venue = new FormData(event.currentTarget).get('venue');
+    const venue = place === elsewhere ? new FormData(event.currentTarget).get('venue') : place;
     if (typeof venue !== 'string' || working) return;
     const wishes = names.map((one) => ({ name: one, venue: venue.trim(), role }));
     onMake({ stations: wishes, folder: folder === byDownload ? null : folder });
@@ -107,15 +110,21 @@ function StationForm(props: {
           {count > 1 && name.trim() !== '' && t('stations.names', { first: names[0] ?? '', last: names.at(-1) ?? '' })}
         </output>
       </div>
-      <Field
+      <Choice
         label={t('stations.venue')}
-        name="venue"
-        hint={t('stations.venueHint')}
-        required={t('stations.required')}
-        most={200}
-        known={choices.venues}
-        begins={header.venue}
+        options={[...choices.venues.map((one) => ({ id: one, name: one })), { id: elsewhere, name: t('stations.elsewhere') }]}
+        chosen={place}
+        onChoose={setPlace}
       />
+      {place === elsewhere && (
+        <Field
+          label={t('stations.otherVenue')}
+          name="venue"
+          hint={t('stations.venueHint')}
+          required={t('stations.required')}
+          most={200}
+        />
+      )}
       <Segments
         label={t('stations.role')}
         options={roles.map((id) => ({ id, name: t(`stations.roles.${id}`) }))}
