@@ -5,8 +5,8 @@ import type { StationRole } from '../ledger/kinds.ts';
  */
 export function startingSteps(role: StationRole): string[] {
   return [
-    'Salin berkas di atas dari stik ke laptop ini. Jangan buka langsung dari stik, dan jangan buka di laptop lain.',
-    'Buka berkas itu dengan Ikrar: klik dua kali, atau di folder Ikrar jalankan npm start -- "nama berkas".',
+    'Salin berkas di atas dari flashdisk ke laptop ini. Jangan buka langsung dari flashdisk, dan jangan buka di laptop lain.',
+    'Buka berkas itu dengan Ikrar: di folder Ikrar jalankan npm start -- "nama berkas".',
     role === 'projector'
       ? 'Sambungkan proyektor dan lihat judul ikrar di layar. Jangan memajukan teks untuk mencoba: setiap langkah tercatat.'
       : 'Cocokkan jam: tunjukkan “Kode jam” dari laptop panitia ke kamera laptop ini, atau pindai dengan pemindai.',
@@ -26,8 +26,8 @@ export function whenSteps(role: StationRole): { when: string; so: string }[] {
     so: 'Nyalakan, lalu buka berkas yang sama. Yang sudah “Tersimpan” tetap ada; yang belum, diulangi dari awal.',
   };
   const stick = {
-    when: 'Stik terlepas atau hilang',
-    so: 'Lanjutkan saja, catatan ada di laptop. Pasang kembali stiknya; salinannya menyusul sendiri.',
+    when: 'Flashdisk terlepas atau hilang',
+    so: 'Lanjutkan saja, catatan ada di laptop. Pasang kembali flashdisknya; salinannya menyusul sendiri.',
   };
   if (role === 'projector') {
     return [
@@ -61,8 +61,8 @@ export function homeSteps(role: StationRole): string[] {
   const closing = 'Tekan “Panggil petugas”, masukkan PIN, lalu “Tutup kios”. Setelah itu kios tidak menerima tanda tangan lagi.';
   return [
     ...(role === 'projector' ? [] : [closing]),
-    'Tutup Ikrar, lalu salin berkasnya ke stik dengan nama yang sama.',
-    'Serahkan stik dan lembar ini kepada panitia. Berkas di laptop jangan dihapus sebelum panitia menyatakan sudah digabungkan.',
+    'Tutup Ikrar, lalu salin berkasnya ke flashdisk dengan nama yang sama.',
+    'Serahkan flashdisk dan lembar ini kepada panitia. Berkas di laptop jangan dihapus sebelum panitia menyatakan sudah digabungkan.',
   ];
 }
 

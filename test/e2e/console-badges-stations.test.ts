@@ -53,6 +53,9 @@ test('a list for one unit, by keyboard, and the same badges again for two people
   expect(read.pages[0]?.split('\n')[0]).toBe(unit);
 
   await button('Pilih yang lain').press('Enter');
+  await segment('Semua pegawai').press('Enter');
+  await page.getByText('Lembar yang sudah dibuat').waitFor();
+  await page.getByRole('listitem').filter({ hasText: sheet }).waitFor();
   await segment('Kalung').press('Enter');
   await segment('Pegawai tertentu').press('Enter');
   const twins = [people[3], people[7]].map((person) => person?.name ?? '');
@@ -62,6 +65,7 @@ test('a list for one unit, by keyboard, and the same badges again for two people
     await page.getByRole('gridcell', { name: new RegExp(name) }).click();
   }
   await page.getByText('2 badge · 1 halaman F4').waitFor();
+  expect(await page.locator('[role="row"][aria-selected="true"]').count()).toBe(2);
   await fine('badges-people');
   const downloading = page.waitForEvent('download');
   await button('Buat lembar badge').click();
@@ -109,6 +113,9 @@ test('three stations at once with their operators’ pages, seen in the list; th
   await button('Tambah kios').click();
   await page.getByRole('textbox', { name: 'Nama kios' }).fill('pendopo  2');
   await page.getByRole('radio', { name: 'Proyektor' }).click();
+  await page.getByRole('button', { name: /. Tempat$/ }).click();
+  await page.getByRole('option', { name: 'Tempat lain…' }).click();
+  await page.getByRole('textbox', { name: 'Nama tempat lain' }).fill('Gudang');
   await button('Buat berkas kios').click();
   await page.getByRole('alert').getByText('Sudah ada kios bernama').waitFor();
   expect(readdirSync(folder('kios'))).toHaveLength(3);

@@ -12,7 +12,7 @@ export const handingOutWords = {
     ),
   'place-gone': () =>
     both(
-      'Folder atau stik itu tidak ada lagi. Pasang kembali, lalu pilih sekali lagi.',
+      'Folder atau flashdisk itu tidak ada lagi. Pasang kembali, lalu pilih sekali lagi.',
       'That folder or stick is not there any more. Put it back in and choose again.',
     ),
   'station-unknown': () =>

@@ -44,5 +44,5 @@ test('a laptop for the projector is told of no badge and of nothing to close', a
   }
   expect(projector).toContain('Sambungkan proyektor');
   for (const page of pages)
-    for (const words of ['Listrik atau laptop mati', 'Stik terlepas', 'Serahkan stik']) expect(page).toContain(words);
+    for (const words of ['Listrik atau laptop mati', 'Flashdisk terlepas', 'Serahkan flashdisk']) expect(page).toContain(words);
 });
