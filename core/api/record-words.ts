@@ -66,6 +66,14 @@ export const rowWords: Record<RowError | RowWarning, Words> = {
   'id-damaged-by-spreadsheet': both('nomor rusak oleh Excel', 'the number was damaged by a spreadsheet'),
   'id-also-in-later-row': both('nomor yang sama ada lagi di bawah', 'the same number comes again further down'),
   'unit-column-missing': both('kolom unit tidak ada', 'there is no column for the unit'),
+  'unit-spelling': both(
+    'penulisan unit berbeda; dipakai yang sudah ada',
+    'the unit is spelt otherwise elsewhere; that spelling is taken',
+  ),
+  'namesake-without-number': both(
+    'mungkin sama dengan pegawai tanpa nomor di daftar',
+    'perhaps the same as somebody on the roster without a number',
+  ),
   'age-under-17': both('umur di bawah 17 tahun', 'younger than 17'),
   'age-over-70': both('umur di atas 70 tahun', 'older than 70'),
   'start-before-age-16': both('diangkat sebelum umur 16 tahun', 'in service before the age of 16'),

@@ -1,11 +1,14 @@
 import type { EmployeeId, Person } from './person.ts';
 import type { PersonId } from '../ledger/ids.ts';
+import { unitKey } from './unit-spellings.ts';
+
+type Unnumbered = { id: PersonId; position: string };
 
 /** Gives everybody in a roster an id; whoever was in the ceremony before keeps theirs, so that printed badges stay valid. */
 export class KnownPeople {
   readonly #byNumber = new Map<EmployeeId, PersonId>();
   /** People without a number, by name and unit; null where two share both and nobody can tell them apart. */
-  readonly #byName = new Map<string, PersonId | null>();
+  readonly #byName = new Map<string, Unnumbered | null>();
   readonly #used = new Set<PersonId>();
   readonly #newPersonId: () => PersonId;
 
@@ -17,23 +20,34 @@ export class KnownPeople {
 
   /** A later roster has the last word on whose number and name an id goes by. */
   #remember(roster: readonly Person[]): void {
-    const names = new Map<string, PersonId | null>();
+    const names = new Map<string, Unnumbered | null>();
     for (const person of roster) {
       if (this.#used.has(person.id)) continue;
       this.#used.add(person.id);
-      if (person.number === '') names.set(nameAndUnit(person), names.has(nameAndUnit(person)) ? null : person.id);
+      const { id, position } = person;
+      const key = nameAndUnit(person);
+      if (person.number === '') names.set(key, names.has(key) ? null : { id, position });
       else if (!this.#byNumber.has(person.number)) this.#byNumber.set(person.number, person.id);
     }
-    for (const [name, id] of names) if (!this.#byName.has(name)) this.#byName.set(name, id);
+    for (const [name, unnumbered] of names) if (!this.#byName.has(name)) this.#byName.set(name, unnumbered);
   }
 
   /** An id is given once: the second namesake without a number gets a new one. */
   idFor(person: Omit<Person, 'id'>): PersonId {
-    if (person.number !== '') return this.#byNumber.get(person.number) ?? this.#drawId();
+    const numbered = person.number === '' ? undefined : this.#byNumber.get(person.number);
+    if (numbered !== undefined) return numbered;
     const known = this.#byName.get(nameAndUnit(person)) ?? null;
-    if (known === null) return this.#drawId();
-    this.#byName.set(nameAndUnit(person), null);
-    return known;
+    // Whoever had no number before and has one now is told by the position as well.
+    if (known === null || (person.number !== '' && known.position !== person.position)) return this.#drawId();
+    this.#byName.delete(nameAndUnit(person));
+    return known.id;
+  }
+
+  /** Has somebody of this name and unit no number, and is perhaps this person, who has one? Asked before an id is given. */
+  hasNamesake(person: Omit<Person, 'id'>): boolean {
+    if (person.number === '' || this.#byNumber.has(person.number)) return false;
+    const known = this.#byName.get(nameAndUnit(person));
+    return known !== undefined && known?.position !== person.position;
   }
 
   #drawId(): PersonId {
@@ -48,5 +62,5 @@ export class KnownPeople {
 }
 
 function nameAndUnit({ name, unit }: Pick<Person, 'name' | 'unit'>): string {
-  return `${name}\n${unit}`;
+  return `${name}\n${unitKey(unit)}`;
 }

@@ -29,6 +29,10 @@ export type RowWarning =
   /** The same number comes again further down under another name, and that row is refused. */
   | 'id-also-in-later-row'
   | 'unit-column-missing'
+  /** The unit is written otherwise elsewhere, in capitals or spaces alone; that spelling is taken. */
+  | 'unit-spelling'
+  /** The roster has somebody of this name and unit without a number: perhaps the same person. */
+  | 'namesake-without-number'
   | 'age-under-17'
   | 'age-over-70'
   | 'start-before-age-16'

@@ -2,15 +2,16 @@ import type { PersonId } from '../ledger/ids.ts';
 import { calendarDay } from './calendar.ts';
 import { CarriedCells } from './carried-cells.ts';
 import { cleanText } from './cell-text.ts';
-import { columnsLeftBehind, type RosterColumns } from './columns.ts';
+import { columnsLeftBehind, type ColumnUse, type RosterColumns } from './columns.ts';
 import { KnownPeople } from './known-people.ts';
 import type { Layout } from './layout.ts';
 import type { RowError, RowNote, RowWarning } from './note.ts';
 import { unfit, type EmployeeId, type Person } from './person.ts';
 import type { RefusedRow, RosterReading } from './roster-reading.ts';
-import { readRow, type CellNote } from './row.ts';
+import { readRow, type CellNote, type RowReading } from './row.ts';
 import type { SheetRow } from './sheet.ts';
-import { isNobody } from './skipped-row.ts';
+import { isLikeSignature, isNobody, isTotalRow } from './skipped-row.ts';
+import { UnitSpellings } from './unit-spellings.ts';
 
 export type ReadingFor = {
   /** YYYY-MM-DD at the venue; ages and starts of service are judged on this day. */
@@ -33,6 +34,11 @@ export class RosterReader {
   /** More than one sheet lists people: notes name theirs, and a sheet without a column for units is one unit. */
   readonly #several: boolean;
   readonly #known: KnownPeople;
+  readonly #units: UnitSpellings;
+  /** Spellings of units that were said to differ, once each. */
+  readonly #otherSpellings = new Set<string>();
+  /** Refused rows that are the signature under the list unless somebody comes after them. */
+  #held: { sheet: number; row: SheetRow; note: CellNote<RowError> }[] = [];
   readonly #ceremony: ReturnType<typeof calendarDay>;
   readonly #people: Person[] = [];
   readonly #refused: RefusedRow[] = [];
@@ -45,6 +51,7 @@ export class RosterReader {
     this.#layouts = layouts;
     this.#several = several;
     this.#known = new KnownPeople([input.existing, ...(input.earlier ?? [])], input.newPersonId);
+    this.#units = new UnitSpellings(input.existing.map(({ unit }) => unit));
     this.#ceremony = calendarDay(input.ceremonyDate);
   }
 
@@ -59,13 +66,16 @@ export class RosterReader {
     for (const [sheet, layout] of this.#layouts.entries()) {
       const { table, columns, headerCells, firstRow } = layout;
       const carried = new CarriedCells(layout);
+      let belowTotal = false;
+      this.#held = [];
       const unit = this.#unitOf(layout);
       if (unit === '' && !columns.positions.has('unit'))
         this.#warn(sheet, headerRow(layout), { column: '', code: 'unit-column-missing' });
       for (const [index, row] of table.rows.slice(firstRow).entries()) {
         const whole = carried.into(row);
         if (row.damage !== null) this.#reject(sheet, row, { column: '', code: row.damage });
-        else if (!isNobody(row.cells, columns, headerCells, index === 0)) this.#take(sheet, whole, unit);
+        else if (isNobody(row.cells, columns, headerCells, index === 0)) belowTotal ||= isTotalRow(row.cells);
+        else if (this.#take(sheet, whole, unit, belowTotal)) belowTotal = false;
         done += 1;
         if (done % rowsAtOnce === 0) yield done;
       }
@@ -80,13 +90,25 @@ export class RosterReader {
     return name.ok ? name.value : '';
   }
 
-  #take(sheet: number, row: SheetRow, unit: string): void {
+  /** Is the row somebody's, accepted or not? */
+  #take(sheet: number, row: SheetRow, sheetUnit: string, belowTotal: boolean): boolean {
     const columns = this.#layouts[sheet]?.columns;
     if (columns === undefined) throw new Error('a row of a sheet that is not read');
     const read = readRow(row, columns, this.#ceremony);
-    if (!read.ok) return this.#reject(sheet, row, read.error);
-    const { warnings, numberFrom } = read.value;
-    const person = unit === '' ? read.value.person : { ...read.value.person, unit };
+    if (!read.ok && isLikeSignature(row.cells, columns, belowTotal)) {
+      this.#held.push({ sheet, row, note: read.error });
+      return false;
+    }
+    for (const held of this.#held.splice(0)) this.#reject(held.sheet, held.row, held.note);
+    if (read.ok) this.#call(sheet, row, columns, read.value, sheetUnit);
+    else this.#reject(sheet, row, read.error);
+    return true;
+  }
+
+  #call(sheet: number, row: SheetRow, columns: RosterColumns, read: RowReading, sheetUnit: string): void {
+    const { warnings, numberFrom } = read;
+    const written = sheetUnit === '' ? read.person.unit : sheetUnit;
+    const person = { ...read.person, unit: this.#units.spellingOf(written) };
     const { column } = numberFrom;
     const first = person.number === '' ? undefined : this.#firstWith.get(person.number);
     if (first !== undefined) {
@@ -98,6 +120,11 @@ export class RosterReader {
     if (fault !== null) return this.#reject(sheet, row, faultAt(columns, fault));
     if (person.number !== '') this.#firstWith.set(person.number, { sheet, row: row.row, name: person.name, column });
     for (const warning of warnings) this.#warn(sheet, row.row, warning);
+    if (person.unit !== written && !this.#otherSpellings.has(written)) {
+      this.#otherSpellings.add(written);
+      this.#warn(sheet, row.row, { column: labelOf(columns, 'unit'), code: 'unit-spelling' });
+    }
+    if (this.#known.hasNamesake(person)) this.#warn(sheet, row.row, { column, code: 'namesake-without-number' });
     if (numberFrom.use !== 'nik') this.#nikLeft.add(sheet);
     this.#people.push({ id: this.#known.idFor(person), ...person });
   }
@@ -144,14 +171,14 @@ export class RosterReader {
 }
 
 /** The note on a person whom the roster could not hold, such as one of a unit that is the name of a sheet. */
-function faultAt(
-  { positions, labels }: RosterColumns,
-  { field, tooLong }: NonNullable<ReturnType<typeof unfit>>,
-): CellNote<RowError> {
-  const use =
-    field === 'name' || field === 'unit' || field === 'position' || field === 'employment' || field === 'rank' ? field : null;
-  const position = use === null ? undefined : positions.get(use)?.[0];
-  return { column: position === undefined ? '' : (labels[position] ?? ''), code: tooLong ? 'text-too-long' : 'text-unsafe' };
+function faultAt(columns: RosterColumns, { field, tooLong }: NonNullable<ReturnType<typeof unfit>>): CellNote<RowError> {
+  const use = (['name', 'unit', 'position', 'employment', 'rank'] as const).find((one) => one === field);
+  return { column: use === undefined ? '' : labelOf(columns, use), code: tooLong ? 'text-too-long' : 'text-unsafe' };
+}
+
+function labelOf({ positions, labels }: RosterColumns, use: ColumnUse): string {
+  const position = positions.get(use)?.[0];
+  return position === undefined ? '' : (labels[position] ?? '');
 }
 
 function headerRow({ table, columns }: Layout): number {

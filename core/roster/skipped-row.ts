@@ -1,4 +1,5 @@
-import { widthOf, type RosterColumns } from './columns.ts';
+import { saysNothing } from './cell-text.ts';
+import { widthOf, type ColumnUse, type RosterColumns } from './columns.ts';
 
 /** A roster's table holds rows that are nobody. They are passed over without a word; a person never is. */
 export function isNobody(cells: readonly string[], columns: RosterColumns, header: readonly string[], first: boolean): boolean {
@@ -16,6 +17,24 @@ export function isNobody(cells: readonly string[], columns: RosterColumns, heade
     if (isTotal(said) || (first && isColumnCount(said))) return true;
   }
   return isHeaderAgain(cells, columns, header);
+}
+
+/** A row of sums: what stands below the last of them is no list any more. */
+export function isTotalRow(cells: readonly string[]): boolean {
+  return isTotal(cells.map((cell) => cell.trim()).filter((cell) => firstLetter(cell) !== ''));
+}
+
+const identifying: readonly ColumnUse[] = ['nip', 'nip-or-nik', 'other-number', 'nik', 'unit'];
+
+/**
+ * May this row belong to the place, date and signature under a list? It names no number and no unit, has no running number, and
+ * stands below a row of sums or has hardly a cell filled.
+ */
+export function isLikeSignature(cells: readonly string[], { positions }: RosterColumns, belowTotal: boolean): boolean {
+  const cellsOf = (use: ColumnUse) => (positions.get(use) ?? []).map((position) => cells[position] ?? '');
+  if (!identifying.flatMap(cellsOf).every(saysNothing)) return false;
+  if (cellsOf('row-number').some((cell) => /\d/.test(cell))) return false;
+  return belowTotal || cells.filter((cell) => !saysNothing(cell)).length <= 2;
 }
 
 /** Of `total`, `jumlah`, `sub total` and `grand total`: few rows have a cell that begins so, and only those are looked at closely. */

@@ -238,3 +238,61 @@ function freshIds(): () => PersonId {
   let last = 0;
   return () => `F${(last += 1)}` as PersonId;
 }
+
+describe('the place, date and signature under a list', () => {
+  const numbered = 'NO,NIP,NAMA,JABATAN,UNIT KERJA';
+  const first = '1,198503152010012903,Putu,Staf,Dinas A';
+
+  test('are nobody below the last person, also with a row of sums between', () => {
+    const signature = [',,,,', ',,,"Sukamaju, 1 November 2026",', ',,,Kepala BKPSDM,', ',,Drs. Togar,,'];
+    expect(reading(bytesOf(numbered, first, ...signature))).toMatchObject({ rows: 1, rejected: [] });
+    const full = 'Mengetahui,,Sekretaris,Kepala BKPSDM,';
+    expect(reading(bytesOf(numbered, first, 'JUMLAH,,,,1', full, ...signature))).toMatchObject({ rows: 1, rejected: [] });
+  });
+
+  test('a row between people is refused as before, and so is one with a number, a unit or a running number', () => {
+    expect(reading(bytesOf(numbered, ',,Made,,', first)).rejected).toEqual([
+      { row: 2, column: 'UNIT KERJA', code: 'unit-missing' },
+    ]);
+    for (const last of ['2,,Made,,', ',198503152010012904,Made,,', ',,,,Dinas A', ',,Made,Staf,-x'])
+      expect(reading(bytesOf(numbered, first, last)).rows).toBe(2);
+  });
+});
+
+describe('units that differ in capitals and spaces alone', () => {
+  test('are one, spelt as first, and said once', () => {
+    const shouted = suparmi.replace('Dinas Pendidikan', 'DINAS  KESEHATAN');
+    const roster = reading(bytesOf(header, putu, shouted, fauzan.replace('Dinas Kesehatan', 'DINAS KESEHATAN')));
+    expect(roster.units).toBe(1);
+    expect(roster.people.map(({ unit }) => unit)).toEqual(['Dinas Kesehatan', 'Dinas Kesehatan', 'Dinas Kesehatan']);
+    expect(roster.warnings).toEqual([{ row: 3, column: 'UNIT KERJA', code: 'unit-spelling' }]);
+  });
+
+  test('are spelt as the roster in force has them', () => {
+    const existing = reading(bytesOf(header, putu)).people;
+    const roster = reading(bytesOf(header, fauzan.replace('Dinas Kesehatan', 'dinas kesehatan')), { existing });
+    expect(roster.people[0]?.unit).toBe('Dinas Kesehatan');
+  });
+});
+
+describe('somebody who had no number before and has one now', () => {
+  const existing = reading(bytesOf('NIP,NAMA,JABATAN,UNIT KERJA', '-,Suparmi,Guru,Dinas A')).people;
+
+  test('is the same person with the same name, unit and position', () => {
+    const { people, warnings } = reading(bytesOf('NIP,NAMA,JABATAN,UNIT KERJA', '199907222024212902,Suparmi,Guru,Dinas A'), {
+      existing,
+    });
+    expect(people[0]?.id).toBe(existing[0]?.id);
+    expect(warnings).toEqual([]);
+  });
+
+  test('is perhaps another in another position, and that is said', () => {
+    let drawn = 0;
+    const { people, warnings } = reading(bytesOf('NIP,NAMA,JABATAN,UNIT KERJA', '199907222024212902,Suparmi,Bidan,Dinas A'), {
+      existing,
+      newPersonId: () => `F${(drawn += 1)}` as PersonId,
+    });
+    expect(people[0]?.id).toBe('F1');
+    expect(warnings).toEqual([{ row: 2, column: 'NIP', code: 'namesake-without-number' }]);
+  });
+});
