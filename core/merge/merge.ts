@@ -4,6 +4,7 @@ import { inTransaction } from '../ledger/append.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guardedLater } from '../ledger/file.ts';
 import { openForeignFile } from '../ledger/open-foreign.ts';
+import type { StationId } from '../ledger/ids.ts';
 import { rowsOf } from '../ledger/rows.ts';
 import { err, ok, type Result } from '../result.ts';
 import { Adopted } from './adopted.ts';
@@ -16,7 +17,15 @@ import { Staging } from './staging.ts';
 import { Tally } from './tally.ts';
 
 export type MergeRefusal = FileRefusal | IncomingRefusal | { code: 'merge-cancelled' };
-export type Merged = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
+export type Merged = {
+  stations: number;
+  /** Of these, files that nobody ever opened as a kiosk: they hold nothing of their own. */
+  unopened: number;
+  added: number;
+  present: number;
+  anomalies: Anomaly[];
+  root: string;
+};
 export type MergeProgress = {
   /** Told how many of all entries were checked; how many there are is an estimate until the last file is open. */
   checked?: (done: number, of: number) => void;
@@ -47,8 +56,9 @@ export async function mergeFiles(
       ceremony.refresh();
       return ok({
         stations: paths.length,
+        unopened: checked.value.unopened,
         added: added.value,
-        present: checked.value - added.value,
+        present: checked.value.entries - added.value,
         anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
         root: ceremony.root(),
       });
@@ -58,13 +68,13 @@ export async function mergeFiles(
   });
 }
 
-/** How many entries all the files have; what is new of them waits in the staging then. */
+/** How many entries all the files have, and how many files nobody opened; what is new of them waits in the staging then. */
 async function checkAll(
   ceremony: Ceremony,
   staging: Staging,
   paths: readonly string[],
   { checked: tell, signal }: MergeProgress,
-): Promise<Result<number, MergeRefusal>> {
+): Promise<Result<{ entries: number; unopened: number }, MergeRefusal>> {
   const { id, founded } = ceremony.picture();
   const enrolments = new Enrolments(id, founded.organiserKey);
   enrolments.lookInto(ceremony.rows);
@@ -82,7 +92,9 @@ async function checkAll(
     }
     const forged = await joining.signatures.finish();
     if (forged !== null) return err(forged);
-    return signal?.aborted === true ? err({ code: 'merge-cancelled' }) : ok(tally.entries());
+    return signal?.aborted === true
+      ? err({ code: 'merge-cancelled' })
+      : ok({ entries: tally.entries(), unopened: tally.unopened() });
   } finally {
     // Whatever ended the check, no signature is left under way.
     await joining.signatures.finish();
@@ -99,7 +111,9 @@ async function checkFile(
   if (!opened.ok) return opened.error;
   const source = opened.value;
   try {
-    tally.opened(rowsOf(source.database).count());
+    const rows = rowsOf(source.database);
+    const station = rows.local('station');
+    tally.opened(rows.count(), station === null || rows.head(station as StationId) !== null);
     return await checkIncoming(source, joining, signal, (entries) => tally.checked(entries));
   } finally {
     source.close();

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
  */
 export class Tally {
   private done = 0;
+  private withoutOwn = 0;
   private counted = 0;
   private countedBytes = 0;
   private waitingBytes = 0;
@@ -19,8 +20,9 @@ export class Tally {
     this.tell = tell;
   }
 
-  /** The next file is open and has so many entries. */
-  opened(entries: number): void {
+  /** The next file is open and has so many entries; its station has written some of them, or none. */
+  opened(entries: number, hasOwn: boolean): void {
+    if (!hasOwn) this.withoutOwn += 1;
     const size = this.sizes.shift() ?? 0;
     this.counted += entries;
     this.countedBytes += size;
@@ -32,6 +34,11 @@ export class Tally {
     this.done += entries;
     const later = this.countedBytes === 0 ? 0 : Math.round((this.counted / this.countedBytes) * this.waitingBytes);
     this.tell(this.done, this.counted + later);
+  }
+
+  /** Files in which the station itself has written nothing. */
+  unopened(): number {
+    return this.withoutOwn;
   }
 
   entries(): number {

@@ -8,8 +8,9 @@ import { sorted, type Sort } from './column.ts';
 import { DataGrid } from './data-grid.tsx';
 import { Icon } from './icon.tsx';
 
-/** A reason takes more than one line: by how much of a row such a row is taller. */
-const settledTaller = 0.9;
+/** Letters in a line of the column, at the narrowest, and of the time behind a reason. */
+const lineLength = 28;
+const timeLength = 14;
 const rowKey = (row: AnomalyRow) => row.key;
 
 /** All anomalies of one kind. Opening one shows both of its sides. */
@@ -45,9 +46,14 @@ export function AnomalyGroup(props: {
           <b>{t('anomalies.todo')}:</b> {t(`anomaly.${code}.todo`)}
         </p>
       </div>
-      <div className="anomaly-rows" style={{ '--rows': rows.length + (rows.length - open) * settledTaller }}>
+      <div className="anomaly-rows" style={{ '--rows': rows.length + rows.reduce((sum, row) => sum + taller(row), 0) }}>
         <DataGrid label={name} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onCompare} />
       </div>
     </section>
   );
+}
+
+/** By how much of a row one with a reason is taller: its lines in a narrow column, and the buttons below them. */
+function taller({ anomaly: { settled } }: AnomalyRow): number {
+  return settled === undefined ? 0 : 0.4 + 0.55 * Math.ceil((settled.reason.length + timeLength) / lineLength);
 }

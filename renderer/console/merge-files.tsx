@@ -77,7 +77,11 @@ function FilePill({ queued }: { queued: QueuedFile }) {
     case 'merged':
       return (
         <Pill tone="saved" icon="check">
-          {queued.outcome.added === 0 ? t('merge.mergedNothing') : t('merge.merged', { n: count(queued.outcome.added) })}
+          {queued.outcome.unopened > 0
+            ? t('closing.merge.unopened')
+            : queued.outcome.added === 0
+              ? t('merge.mergedNothing')
+              : t('merge.merged', { n: count(queued.outcome.added) })}
         </Pill>
       );
     case 'refused':

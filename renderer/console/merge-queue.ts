@@ -28,7 +28,15 @@ export function toMerge(queue: readonly QueuedFile[]): QueuedFile[] {
 }
 
 /** All files of one run put together; of the anomalies those that nobody has settled. Merging is set union, so file by file comes to the same as all at once. */
-export type MergeTotal = { files: number; refused: number; added: number; present: number; anomalies: number; root: string };
+export type MergeTotal = {
+  files: number;
+  refused: number;
+  unopened: number;
+  added: number;
+  present: number;
+  anomalies: number;
+  root: string;
+};
 
 /** Null until a file was merged or refused. */
 export function mergeTotal(queue: readonly QueuedFile[]): MergeTotal | null {
@@ -39,6 +47,7 @@ export function mergeTotal(queue: readonly QueuedFile[]): MergeTotal | null {
   return {
     files: outcomes.length,
     refused,
+    unopened: outcomes.reduce((sum, outcome) => sum + outcome.unopened, 0),
     added: outcomes.reduce((sum, outcome) => sum + outcome.added, 0),
     present: outcomes.reduce((sum, outcome) => sum + outcome.present, 0),
     anomalies: newest?.anomalies.filter(({ settled }) => settled === undefined).length ?? 0,

@@ -45,7 +45,11 @@ export function MergeResult({ total }: { total: MergeTotal }) {
               </div>
             ))}
           </dl>
-          {total.added === 0 && <p>{t('merge.nothingNew')}</p>}
+          {total.unopened > 0 && (
+            <Note tone="waiting">{t('closing.merge.unopenedFiles', { count: total.unopened, n: count(total.unopened) })}</Note>
+          )}
+          {total.present > 0 && <p>{t('closing.merge.presentMeans')}</p>}
+          {total.added === 0 && total.unopened === 0 && <p>{t('merge.nothingNew')}</p>}
           <RootLine root={total.root} entries={overview?.entries ?? 0} />
         </section>
       )}

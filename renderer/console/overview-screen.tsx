@@ -45,7 +45,7 @@ export function OverviewScreen() {
       </div>
       <div className="two-panels grow">
         <UnitsPanel units={overview.units} />
-        <StationsPanel stations={overview.stations} />
+        <StationsPanel overview={overview} />
       </div>
       <RootLine root={overview.root} entries={overview.entries} />
     </>

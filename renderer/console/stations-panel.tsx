@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { StationRow } from '../../core/api/contract.ts';
+import type { Overview, StationRow } from '../../core/api/contract.ts';
+import { useCountText } from './ceremony-context.tsx';
 import { EmptyState } from './note.tsx';
 import { hrefOf } from './route.ts';
 import { StationPill } from './station-pill.tsx';
@@ -8,8 +9,12 @@ import { StationPill } from './station-pill.tsx';
 const order = { waiting: 0, returned: 1, here: 2 } as const satisfies Record<StationRow['state'], number>;
 
 /** Every kiosk and where its ledger is, at a glance. */
-export function StationsPanel({ stations }: { stations: StationRow[] }) {
+export function StationsPanel({ overview }: { overview: Pick<Overview, 'stations' | 'signed' | 'outside'> }) {
   const { t } = useTranslation('console');
+  const count = useCountText();
+  const { stations, signed, outside } = overview;
+  // A kiosk says how many signed there; whoever signed at two of them is counted once.
+  const twice = stations.reduce((sum, station) => sum + station.signed, 0) - signed - outside;
   return (
     <section className="panel list-panel" aria-label={t('overview.stations')}>
       <div className="panel-head">
@@ -36,6 +41,7 @@ export function StationsPanel({ stations }: { stations: StationRow[] }) {
             ))}
         </ul>
       )}
+      {twice > 0 && <p>{t('closing.overview.twice', { n: count(twice) })}</p>}
     </section>
   );
 }

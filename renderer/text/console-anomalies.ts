@@ -31,7 +31,7 @@ const id: Explained = {
   'station-missing': {
     name: 'Kios belum kembali',
     means: 'Berkas untuk kios ini sudah dibuat, tetapi buku catatannya belum digabungkan. Tanda tangan di sana belum dihitung.',
-    todo: 'Cari laptop kios itu, salin berkasnya, lalu gabungkan.',
+    todo: 'Cari laptop kios itu, salin berkasnya, lalu gabungkan. Bila kios itu tidak pernah dibuka, selesaikan dengan alasan itu.',
   },
   'clock-ahead-of-cap': {
     name: 'Jam kios terlalu maju',
@@ -83,7 +83,7 @@ const en: Explained = {
   'station-missing': {
     name: 'Kiosk not yet returned',
     means: 'A file was made for this kiosk, but its records have not been merged. Signatures made there are not counted yet.',
-    todo: 'Find that laptop, copy its file, then merge it.',
+    todo: 'Find that laptop, copy its file, then merge it. If the kiosk was never opened, settle it with that reason.',
   },
   'clock-ahead-of-cap': {
     name: 'Kiosk clock too far ahead',

@@ -28,12 +28,18 @@ const enNumbers: Numbers = {
 };
 
 const id = {
-  overview: { unexplained: '{{n}} tanpa alasan' },
+  overview: { unexplained: '{{n}} tanpa alasan', twice: '{{n}} tanda tangan kedua atas nama yang sama tidak dihitung.' },
   merge: {
     overall: 'Berkas {{at}} dari {{of}}',
     stopped: 'Penggabungan dihentikan. Berkas yang sedang diperiksa tidak masuk; yang sudah selesai tetap tersimpan.',
     toReconciliation: 'Cocokkan kios',
     openAnomalies: 'kejanggalan terbuka',
+    unopened: 'kios ini tidak pernah dibuka',
+    unopenedFiles_one:
+      '{{n}} berkas tidak memuat catatan kiosnya: kios ini tidak pernah dibuka. Selesaikan kejanggalan “Kios belum kembali” dengan alasan itu.',
+    unopenedFiles_other:
+      '{{n}} berkas tidak memuat catatan kiosnya: kios ini tidak pernah dibuka. Selesaikan kejanggalan “Kios belum kembali” dengan alasan itu.',
+    presentMeans: '“Sudah ada”: catatan panitia, yang ikut dalam setiap berkas kios, dan yang sudah pernah digabungkan.',
   },
   reconciliation: {
     lead: 'Hitungan petugas di samping hitungan catatan. Tekan angka untuk melihat catatan di baliknya.',
@@ -176,12 +182,18 @@ const id = {
 };
 
 const en: typeof id = {
-  overview: { unexplained: '{{n}} without a reason' },
+  overview: { unexplained: '{{n}} without a reason', twice: 'Second signatures of the same person, not counted: {{n}}.' },
   merge: {
     overall: 'File {{at}} of {{of}}',
     stopped: 'Merging was stopped. The file under way was not taken; those already done stay.',
     toReconciliation: 'Reconcile kiosks',
     openAnomalies: 'open anomalies',
+    unopened: 'this kiosk was never opened',
+    unopenedFiles_one:
+      '{{n}} file holds no record of its kiosk: it was never opened. Settle the anomaly “Kiosk not yet returned” with that reason.',
+    unopenedFiles_other:
+      '{{n}} files hold no record of their kiosks: they were never opened. Settle the anomalies “Kiosk not yet returned” with that reason.',
+    presentMeans: '“Already here”: the organiser’s own records, which every kiosk file carries, and what was merged before.',
   },
   reconciliation: {
     lead: "The operators' counts beside those of the record. Press a number to see the records behind it.",

@@ -40,6 +40,8 @@ const id = {
   missingTitle: 'Masih kurang {{n}} hal',
   missingNone: 'Tidak ada yang kurang menurut catatan.',
   missing: {
+    'sample-oath': 'naskah ikrar masih contoh',
+    'sample-pact': 'naskah pakta masih contoh',
     'no-number': 'nomor berita acara kosong',
     'no-leader': 'nama pemimpin kosong',
     'no-witnesses': 'saksi belum diisi',
@@ -95,6 +97,8 @@ const en: typeof id = {
   missingTitle: 'Still missing: {{n}}',
   missingNone: 'Nothing is missing as far as the record goes.',
   missing: {
+    'sample-oath': 'the oath is still the sample text',
+    'sample-pact': 'the pact is still the sample text',
     'no-number': 'the minutes have no number',
     'no-leader': 'the leader has no name',
     'no-witnesses': 'no witnesses named',

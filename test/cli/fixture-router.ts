@@ -122,7 +122,7 @@ export function fixtureRouter(): FixtureRouter {
           const bytes = await file.bytes();
           uploads.push({ name: file.name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
         }
-        return { stations: input.files.length, added: 0, present: 0, anomalies: [], root: overview.root };
+        return { stations: input.files.length, unopened: 0, added: 0, present: 0, anomalies: [], root: overview.root };
       }),
       badge: os.console.badge.handler(called('console.badge', { token: 'T', name: 'Contoh', unit: 'Contoh' })),
       settle: os.console.settle.handler(called('console.settle', { settled: 31 })),

@@ -120,7 +120,7 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
           ...overview.now,
           stations: stations.map((one) => (one === away ? { ...one, state: 'returned' as const } : one)),
         });
-        return { stations: 1, added: 231, present: 4, anomalies, root };
+        return { stations: 1, unopened: 0, added: 231, present: 4, anomalies, root };
       }),
       settle: os.console.settle.handler(({ input, errors }) => {
         withKey('settle', input, (data) => errors.REFUSED({ data }));

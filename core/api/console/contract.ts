@@ -88,7 +88,14 @@ export type PersonRow = {
   /** False for somebody on the roster whose class is not called, or for whom a representative signs. */
   called: boolean;
 };
-export type MergeOutcome = { stations: number; added: number; present: number; anomalies: Anomaly[]; root: string };
+export type MergeOutcome = {
+  stations: number;
+  unopened: number;
+  added: number;
+  present: number;
+  anomalies: Anomaly[];
+  root: string;
+};
 export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
 
 /** What the organiser's console may ask. Each part of the work has a file beside this one. */

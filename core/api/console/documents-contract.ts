@@ -16,6 +16,8 @@ export type DocumentChoice = { kinds: DocumentKindRow[]; paper: 'A4' | 'F4' };
 
 /** What somebody would rather know before papers are final. */
 export const missingCodes = [
+  'sample-oath',
+  'sample-pact',
   'no-number',
   'no-leader',
   'no-witnesses',

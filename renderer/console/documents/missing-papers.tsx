@@ -9,6 +9,8 @@ import { useQuestion } from '../use-question.ts';
 
 /** Where each of them is put right. */
 const places: Record<MissingCode, Route> = {
+  'sample-oath': { section: 'arrangement', step: 'reading' },
+  'sample-pact': { section: 'arrangement', step: 'pact' },
   'no-number': { section: 'arrangement', step: 'identity' },
   'no-leader': { section: 'arrangement', step: 'speakers' },
   'no-witnesses': { section: 'arrangement', step: 'speakers' },

@@ -182,3 +182,12 @@ describe('one refused file among good ones changes nothing at all', () => {
     expect((await merge(ceremony, sticks)).root).toBe(whole.root);
   });
 });
+
+test('a file that nobody opened is told from one that was merged before', async () => {
+  const day = smallCeremony({ people: 2, seed: 'tak-dibuka' });
+  const [used, unused] = [handOut(day, 'satu'), handOut(day, 'dua')];
+  await dayAtKiosk(used.path, day.clock, [day.badges[0]?.token ?? '']);
+  expect(must(await mergeFiles(day.ceremony, [used.path, unused.path]))).toMatchObject({ stations: 2, unopened: 1 });
+  expect(must(await mergeFiles(day.ceremony, [used.path]))).toMatchObject({ added: 0, unopened: 0 });
+  day.ceremony.close();
+});

@@ -4,6 +4,7 @@ import { mergeTotal, toMerge, withFiles, withState } from '../../../renderer/con
 const file = (name: string) => new File([name], name, { lastModified: 1 });
 const outcome = (added: number, anomalies: number, root: string) => ({
   stations: 1,
+  unopened: 1,
   added,
   present: 2,
   anomalies: Array.from({ length: anomalies }, () => ({ code: 'ledger-gap' as const })),
@@ -32,6 +33,6 @@ test('the total adds up what came in, and takes anomalies and root as they stand
   queue = withState(queue, 'a:1:1', { state: 'merged', outcome: outcome(5, 3, 'before') });
   queue = withState(queue, 'b:1:1', { state: 'refused', words: { id: 'rusak', en: 'broken' } });
   queue = withState(queue, 'c:1:1', { state: 'merged', outcome: outcome(7, 1, 'after') });
-  expect(mergeTotal(queue)).toEqual({ files: 2, refused: 1, added: 12, present: 4, anomalies: 1, root: 'after' });
+  expect(mergeTotal(queue)).toEqual({ files: 2, refused: 1, unopened: 2, added: 12, present: 4, anomalies: 1, root: 'after' });
   expect(toMerge(queue).map(({ id }) => id)).toEqual(['b:1:1']);
 });
