@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CalledRoster } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
-import { useCountText } from '../ceremony-context.tsx';
+import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import { Note } from '../note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
@@ -10,6 +10,8 @@ import { goTo } from '../route.ts';
 export function Imported({ called, onMore }: { called: CalledRoster; onMore: () => void }) {
   const { t } = useTranslation('console');
   const count = useCountText();
+  // A kiosk on this very laptop reads the same file, so it knows.
+  const kiosksAway = useCeremony().overview?.stations.some(({ state }) => state !== 'here') === true;
   const { accepted, units, added, dropped, rejected, leftBehind } = called;
   const figures = [
     ['units', units],
@@ -32,7 +34,10 @@ export function Imported({ called, onMore }: { called: CalledRoster; onMore: () 
           </>
         }
       />
-      <Note tone="saved">{t('roster.doneLead')}</Note>
+      <Note tone="saved">
+        {t('roster.doneLead')}
+        {kiosksAway && ` ${t('roster.doneKiosks')}`}
+      </Note>
       <section className="panel roster-done" aria-label={t('roster.title')}>
         <dl className="roster-figures">
           {figures.map(([name, value]) => (
