@@ -15,8 +15,10 @@ export type LivePicture = {
   signed: number;
   /** People who signed without being called; nowhere among the others. */
   outside: number;
-  /** In steps of five minutes within the ceremony's day, or of a day where most signed on others. */
-  step: 'five-minutes' | 'day';
+  /** In steps of minutes within the ceremony's day, or of a day where most signed on others. */
+  step: 'minutes' | 'day';
+  /** How long one step is: a minute where everything lies within an hour, otherwise five. */
+  stepMillis: number;
   steps: LiveStep[];
   /** Signings whose time lies outside of what the steps show: a clock that is wrong, or a latecomer. */
   elsewhere: number;

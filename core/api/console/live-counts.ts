@@ -8,7 +8,10 @@ import { readEntry } from '../../ledger/read-entry.ts';
 import { localDay } from '../../print/indonesian-dates.ts';
 import type { LivePicture, LiveStep } from './live-contract.ts';
 
-const stepMillis = 5 * 60_000;
+const minuteMillis = 60_000;
+/** Up to so many steps of one minute are drawn; a longer time is drawn in steps of five. */
+const mostMinutes = 60;
+const dayMillis = 24 * 60 * 60_000;
 
 /** Entries that change at most the counts of the one person whom they name; any other kind has everything counted anew. */
 const aboutOnePerson: ReadonlySet<EntryKind> = new Set(['pact-signed', 'person-refused', 'absence-explained', 'duty-recorded']);
@@ -87,7 +90,7 @@ export class LiveCounts {
     there.signed += by;
     if (by > 0 && (there.last === null || at > there.last)) there.last = at;
     this.atStations.set(station, there);
-    const step = Math.floor(utcMillis(at) / stepMillis) * stepMillis;
+    const step = Math.floor(utcMillis(at) / minuteMillis) * minuteMillis;
     this.perStep.set(step, (this.perStep.get(step) ?? 0) + by);
   }
 
@@ -120,20 +123,25 @@ export class LiveCounts {
     };
   }
 
-  /** The ceremony's day in steps of five minutes, where at least half of the signings lie in it. */
-  private steps({ definition: { date, timezone } }: CeremonyPicture): Pick<LivePicture, 'step' | 'steps' | 'elsewhere'> {
+  /** The ceremony's day in steps of minutes, where at least half of the signings lie in it. */
+  private steps({
+    definition: { date, timezone },
+  }: CeremonyPicture): Pick<LivePicture, 'step' | 'stepMillis' | 'steps' | 'elsewhere'> {
     const perStep = [...this.perStep].filter(([, count]) => count > 0).toSorted(([one], [other]) => one - other);
     const onTheDay = perStep.filter(([at]) => localDay(at as UtcMillis, timezone) === date);
     const inSteps = sumOf(onTheDay);
     if (inSteps * 2 >= this.shares.size) {
-      return { step: 'five-minutes', steps: summedUp(onTheDay, stepMillis), elsewhere: this.shares.size - inSteps };
+      const span = (onTheDay.at(-1)?.[0] ?? 0) - (onTheDay[0]?.[0] ?? 0);
+      const stepMillis = span < mostMinutes * minuteMillis ? minuteMillis : 5 * minuteMillis;
+      const steps = summedUp(inStepsOf(stepMillis, onTheDay), stepMillis);
+      return { step: 'minutes', stepMillis, steps, elsewhere: this.shares.size - inSteps };
     }
     const perDay = new Map<number, number>();
     for (const [at, count] of perStep) {
       const day = Date.parse(`${localDay(at as UtcMillis, timezone)}T00:00:00Z`);
       perDay.set(day, (perDay.get(day) ?? 0) + count);
     }
-    return { step: 'day', steps: summedUp([...perDay], 0), elsewhere: 0 };
+    return { step: 'day', stepMillis: dayMillis, steps: summedUp([...perDay], 0), elsewhere: 0 };
   }
 }
 
@@ -144,6 +152,12 @@ function timeOf({ at, correctedAt }: Signing): UtcText {
 
 function sumOf(counts: readonly (readonly [number, number])[]): number {
   return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** Several short steps become one long. */
+function inStepsOf(millis: number, counts: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const groups = Map.groupBy(counts, ([at]) => Math.floor(at / millis) * millis);
+  return Array.from(groups, ([at, group]) => [at, sumOf(group)]);
 }
 
 /** Each step with everything up to it. @param millis from the beginning of a step to the time that it is shown at */

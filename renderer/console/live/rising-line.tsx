@@ -3,7 +3,7 @@ import type { LivePicture } from '../../../core/api/contract.ts';
 import { dayInWords, timeOfDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { roundTop } from './scale.ts';
+import { roundTop, stairsOf } from './scale.ts';
 import { useSize } from './use-size.ts';
 
 /** Room around the drawing for its labels, in letter heights. */
@@ -54,21 +54,23 @@ function Drawing(props: {
 }) {
   const { live, letter, size, stepText } = props;
   const count = useCountText();
-  const { steps, step } = live;
+  const { steps, step, stepMillis } = live;
   const box = {
     left: room.left * letter,
     right: size.width - room.right * letter,
     top: room.top * letter,
     bottom: size.height - room.bottom * letter,
   };
-  const begin = Date.parse(steps[0]?.at ?? '') - (step === 'day' ? 24 * 60 : 5) * 60_000;
+  const begin = Date.parse(steps[0]?.at ?? '') - stepMillis;
   const end = Date.parse(steps.at(-1)?.at ?? '');
   const top = roundTop(steps.at(-1)?.signed ?? 0);
   const x = (at: number) => box.left + ((at - begin) / Math.max(1, end - begin)) * (box.right - box.left);
   const y = (signed: number) => box.bottom - (signed / top) * (box.bottom - box.top);
-  const points = [{ at: begin, signed: 0 }, ...steps.map(({ at, signed }) => ({ at: Date.parse(at), signed }))];
+  const points = stairsOf(begin, steps);
   const line = points.map(({ at, signed }) => `${x(at).toFixed(1)},${y(signed).toFixed(1)}`).join(' ');
-  const times = Math.max(2, Math.min(6, Math.floor((box.right - box.left) / (betweenTimes * letter))));
+  // No time stands twice on the axis.
+  const most = Math.min(6, Math.round((end - begin) / stepMillis) + 1);
+  const times = Math.max(2, Math.min(most, Math.floor((box.right - box.left) / (betweenTimes * letter))));
   const last = points.at(-1) ?? { at: begin, signed: 0 };
   return (
     <>
@@ -100,6 +102,6 @@ function Drawing(props: {
 
 /** Without the zone, or without the weekday and the year: they are the same all along the axis. */
 function shortened(text: string, step: LivePicture['step']): string {
-  if (step === 'five-minutes') return text.split(' ')[0] ?? text;
+  if (step === 'minutes') return text.split(' ')[0] ?? text;
   return text.replace(/^[^\s,]+,? /, '').replace(/ \d{4}$/, '');
 }

@@ -2,6 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { missingForPapers } from '../../../core/api/console/documents-missing.ts';
+import { templates } from '../../../core/ceremony/templates.ts';
+import { canonicalJson, hashOfBlob } from '../../../core/ledger/chain.ts';
 import { arrange } from '../../../core/ceremony/arranging.ts';
 import { Desk } from '../../../core/api/desk.ts';
 import { sourceWorker } from '../../../core/api/long-work/source-worker.ts';
@@ -94,4 +97,17 @@ test('what the papers lack is counted, and goes when it is there', async () => {
     }),
   );
   expect(await codes()).toEqual(['no-reading 1', 'nobody-signed 1', 'stations-away 1']);
+  // Papers over a text that came with the program are the first thing to know.
+  const picture = small.ceremony.picture();
+  const { oath, pact } = templates['netralitas-asn'];
+  const [oathHash, pactHash] = [oath, pact].map((text) => hashOfBlob(Buffer.from(canonicalJson(text))));
+  const sample = {
+    ...picture,
+    oath: { ...picture.oath, hash: oathHash ?? picture.oath.hash },
+    pact: { ...picture.pact, hash: pactHash ?? picture.pact.hash },
+  };
+  expect(missingForPapers(sample, []).slice(0, 2)).toEqual([
+    { code: 'sample-oath', count: 1 },
+    { code: 'sample-pact', count: 1 },
+  ]);
 });

@@ -24,12 +24,13 @@ test('entry by entry the picture is what counting anew gives', async () => {
   same();
   expect(live.now()).toMatchObject({
     signed: 4,
-    step: 'five-minutes',
+    step: 'minutes',
+    stepMillis: 60_000,
     elsewhere: 0,
-    // 07.30 WIB and ten minutes later; the second signing of one person counts nowhere.
+    // 07.30 WIB and ten minutes later, each at the end of its minute; the second signing of one person counts nowhere.
     steps: [
-      { at: '2026-11-23T00:35:00.000Z', signed: 2 },
-      { at: '2026-11-23T00:45:00.000Z', signed: 4 },
+      { at: '2026-11-23T00:31:00.000Z', signed: 2 },
+      { at: '2026-11-23T00:41:00.000Z', signed: 4 },
     ],
   });
   expect(live.now().stations.map(({ name, signed }) => [name, signed])).toContainEqual(['dua', 2]);

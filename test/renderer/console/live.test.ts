@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { barsOf, share, type LiveBar } from '../../../renderer/console/live/live-bars.ts';
 import { pagesOf } from '../../../renderer/console/live/pages-of-bars.ts';
-import { roundTop } from '../../../renderer/console/live/scale.ts';
+import { roundTop, stairsOf } from '../../../renderer/console/live/scale.ts';
+import type { UtcText } from '../../../core/clock.ts';
 import type { LivePicture } from '../../../core/api/contract.ts';
 
 const picture: LivePicture = {
   called: 30,
   signed: 12,
   outside: 0,
-  step: 'five-minutes',
+  step: 'minutes',
+  stepMillis: 60_000,
   steps: [],
   elsewhere: 0,
   last: null,
@@ -59,4 +61,19 @@ test.each([
 ])('the axis of %d ends at %d', (most, top) => {
   expect(roundTop(most)).toBe(top);
   expect(Number.isInteger(top / 2)).toBe(true);
+});
+
+test('the line rises at the end of a step and is level in between', () => {
+  const steps = [
+    { at: '2026-11-23T00:31:00.000Z' as UtcText, signed: 2 },
+    { at: '2026-11-23T00:36:00.000Z' as UtcText, signed: 5 },
+  ];
+  const [begin, first, second] = ['00:30', '00:31', '00:36'].map((time) => Date.parse(`2026-11-23T${time}:00.000Z`));
+  expect(stairsOf(begin ?? 0, steps)).toEqual([
+    { at: begin, signed: 0 },
+    { at: first, signed: 0 },
+    { at: first, signed: 2 },
+    { at: second, signed: 2 },
+    { at: second, signed: 5 },
+  ]);
 });
