@@ -10,9 +10,11 @@ import { csvOf, type Exported } from './csv.ts';
 import { DataGrid } from './data-grid.tsx';
 import { downloadCsv } from './download.ts';
 import { Icon } from './icon.tsx';
+import { namesakesIn } from './namesakes.ts';
 import { EmptyState } from './note.tsx';
 import { Pill } from './pill.tsx';
 
+const nobody: PersonRow[] = [];
 const rowKey = (person: PersonRow) => person.id;
 const tracks = { name: 'minmax(0, 1.5fr)', unit: 'minmax(0, 1.3fr)', signed: '11.5rem', station: 'minmax(0, 0.8fr)' } as const;
 
@@ -22,7 +24,7 @@ export function PeopleList(props: { people: PersonRow[] | null; onOpen: (person:
   const { t } = useTranslation('console');
   const { header } = useCeremony();
   const count = useCountText();
-  const columns = usePeopleColumns();
+  const columns = usePeopleColumns(people ?? nobody);
   const exported = useExported(columns);
   const [sort, setSort] = useState<Sort | null>(null);
   const rows = useMemo(() => sorted(people ?? [], columns, sort), [people, columns, sort]);
@@ -58,9 +60,10 @@ export function PeopleList(props: { people: PersonRow[] | null; onOpen: (person:
   );
 }
 
-function usePeopleColumns(): readonly Column<PersonRow>[] {
+function usePeopleColumns(people: readonly PersonRow[]): readonly Column<PersonRow>[] {
   const { t } = useTranslation('console');
   const timeText = useTimeText();
+  const namesakes = useMemo(() => namesakesIn(people), [people]);
   return useMemo(
     () => [
       {
@@ -70,7 +73,7 @@ function usePeopleColumns(): readonly Column<PersonRow>[] {
         cell: (person) => (
           <>
             <strong>{person.name}</strong>
-            <small>{person.position}</small>
+            <small>{namesakes.has(person.id) ? `${person.position} · ${person.id}` : person.position}</small>
           </>
         ),
         sortBy: (person) => person.name,
@@ -113,7 +116,7 @@ function usePeopleColumns(): readonly Column<PersonRow>[] {
         exported: (person) => person.station ?? '',
       },
     ],
-    [t, timeText],
+    [t, timeText, namesakes],
   );
 }
 

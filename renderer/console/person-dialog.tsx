@@ -31,6 +31,9 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
       <div>
         <p>{person.position}</p>
         <p>{person.unit}</p>
+        <p className="digits">
+          <small>{person.id}</small>
+        </p>
       </div>
       <p>
         <strong>

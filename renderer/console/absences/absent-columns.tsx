@@ -6,8 +6,12 @@ import type { Exported } from '../csv.ts';
 import { Icon } from '../icon.tsx';
 import { Pill } from '../pill.tsx';
 
-/** Whether chosen, who, and why. @param withUnit where the list is of more than one unit */
-export function useAbsentColumns(chosen: ReadonlySet<string>, withUnit: boolean): readonly Column<AbsentPerson>[] {
+/** Whether chosen, who, and why. @param withUnit where the list is of more than one unit @param namesakes whose code stands behind the position */
+export function useAbsentColumns(
+  chosen: ReadonlySet<string>,
+  withUnit: boolean,
+  namesakes: ReadonlySet<string>,
+): readonly Column<AbsentPerson>[] {
   const { t } = useTranslation('console');
   return useMemo(() => {
     const reason = (person: AbsentPerson) => (person.reason === null ? '' : t(`closing.absences.reasons.${person.reason}`));
@@ -26,10 +30,12 @@ export function useAbsentColumns(chosen: ReadonlySet<string>, withUnit: boolean)
         id: 'name',
         title: t('closing.absences.name'),
         track: 'minmax(0, 1.6fr)',
-        cell: ({ name, position, unit }) => (
+        cell: ({ id, name, position, unit }) => (
           <>
             <strong>{name}</strong>
-            <small>{withUnit ? unit : position}</small>
+            <small>
+              {[position, withUnit ? unit : '', namesakes.has(id) ? id : ''].filter((part) => part !== '').join(' · ')}
+            </small>
           </>
         ),
         sortBy: ({ name }) => name,
@@ -56,7 +62,7 @@ export function useAbsentColumns(chosen: ReadonlySet<string>, withUnit: boolean)
         exported: reason,
       },
     ];
-  }, [t, chosen, withUnit]);
+  }, [t, chosen, withUnit, namesakes]);
 }
 
 /** The export says unit, position and note beside them, in columns of their own. */

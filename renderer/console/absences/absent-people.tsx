@@ -9,6 +9,7 @@ import { DataGrid } from '../data-grid.tsx';
 import { downloadCsv } from '../download.ts';
 import { Icon } from '../icon.tsx';
 import { EmptyState, RefusalNote } from '../note.tsx';
+import { namesakesIn } from '../namesakes.ts';
 import { SearchBox } from '../search-box.tsx';
 import { Segments } from '../segments.tsx';
 import type { Task } from '../use-task.ts';
@@ -45,7 +46,8 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
   const [show, setShow] = useState<Show>('all');
   const [sort, setSort] = useState<Sort | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const columns = useAbsentColumns(chosen, unit === null);
+  const namesakes = useMemo(() => namesakesIn(people), [people]);
+  const columns = useAbsentColumns(chosen, unit === null, namesakes);
   const exported = useAbsentExport(columns);
   const rows = useMemo(() => {
     const wanted = search.toLowerCase().trim();

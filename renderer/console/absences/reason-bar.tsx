@@ -21,7 +21,7 @@ export function ReasonBar(props: {
       <Button isDisabled={isDisabled} onPress={() => onSay('leave', true)}>
         {t('closing.absences.withNote')}
       </Button>
-      <Button look="link" isDisabled={isDisabled} onPress={() => onSay(null)}>
+      <Button isDisabled={isDisabled} onPress={() => onSay(null)}>
         {t('closing.absences.takeBack')}
       </Button>
       <span className="absence-keys">{t('closing.absences.keys')}</span>
