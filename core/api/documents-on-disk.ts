@@ -6,8 +6,8 @@ import type { DocumentOnDisk } from './contract.ts';
 import { rememberedDocuments } from './remembered-documents.ts';
 
 /**
- * The files in the folder of the documents and in the folders inside it, in the order of the kinds and then by name with `/` between; a folder that was never made
- * holds none, half-written and hidden files are left out.
+ * The files in the folder of the documents and in the folders inside it, in the order of the kinds and then by name, with `/`
+ * between; a folder that was never made holds none, half-written and hidden files are left out.
  * @param root of the archive now: a document made from another is not current
  */
 export function documentsOnDisk(folder: string, root: string): DocumentOnDisk[] {

@@ -5,8 +5,13 @@
 const mostCharacters = 60;
 /** Windows keeps these names for devices, whatever stands behind the dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
-/** As long as an employee's number; nothing that a unit is called by has so many digits. */
-const personalNumber = /\d{9,}/g;
+/** As long as an employee's number, in one or in groups; nothing that a unit is called by has so many digits. */
+const personalNumber = /\d(?:[^\p{L}\d]*\d){8,}/gu;
+
+/** The words as somebody wrote them, without numbers that are a person's. */
+export function withoutPersonalNumbers(words: string): string {
+  return words.replace(personalNumber, '').trim();
+}
 
 /** `Dinas Pendidikan & Kebudayaan` becomes `dinas-pendidikan-kebudayaan`; what is left of nothing is `tanpa-nama`. */
 export function fileNameOf(words: string): string {

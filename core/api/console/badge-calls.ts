@@ -10,6 +10,7 @@ import { peopleOf, planOf, unitsOf, type BadgeOrder } from '../badge-order.ts';
 import type { Desk } from '../desk.ts';
 import { documentsOnDisk } from '../documents-on-disk.ts';
 import { safeFileName } from '../given-file.ts';
+import { withoutPersonalNumbers } from '../../report/file-names.ts';
 import { badgeContract } from './badge-contract.ts';
 
 const os = implement(badgeContract);
@@ -73,6 +74,7 @@ function orderOf({ definition }: CeremonyPicture, { format, paper, units, people
 /** `badge-daftar-F4-Dinas-Kesehatan.pdf`: a name says the unit, and nobody's name. */
 function sheetName({ format, paper, units, people }: BadgeOrder): string {
   const [only] = units ?? [];
-  const whose = people !== null ? 'pilihan' : only === undefined ? 'semua' : units?.length === 1 ? only : `${units?.length}-unit`;
+  const ofUnits = units?.length === 1 && only !== undefined ? withoutPersonalNumbers(only) : `${units?.length}-unit`;
+  const whose = people !== null ? 'pilihan' : only === undefined ? 'semua' : ofUnits;
   return safeFileName(`badge-${formatNames[format]}-${paper}-${whose.slice(0, 60)}.pdf`.replaceAll(' ', '-'));
 }

@@ -8,6 +8,9 @@ test.each([
   ['../../etc/passwd', 'etc-passwd'],
   ['CON', 'con-unit'],
   ['Unit 198503152010012001', 'unit'],
+  ['Guru 19850315 201001 2 003', 'guru'],
+  ['Guru 19850315.201001.2.003 SDN 5', 'guru-sdn-5'],
+  ['SDN 12 Gamping 3', 'sdn-12-gamping-3'],
   ['ᬩᬮᬶ', 'tanpa-nama'],
   ['', 'tanpa-nama'],
 ])('%j becomes %s', (unit, name) => {
@@ -33,7 +36,7 @@ test('whatever units are called, each gets a name that any disk takes and that h
         for (const name of names) {
           expect(name).toMatch(/^[a-z0-9][a-z0-9-]*$/);
           expect(name.length).toBeLessThan(70);
-          expect(name).not.toMatch(/\d{9}/);
+          expect(name).not.toMatch(/\d(?:-?\d){9}/);
         }
       },
     ),
