@@ -72,6 +72,7 @@ export function printPersonRecord(
 
     part('Penandatanganan');
     const signings = picture.signings.get(person) ?? [];
+    const shown = new Set<Drawing>();
     if (signings.length === 0) document.paragraph('Tidak ada tanda tangan atas kode ini.', body, { indent });
     for (const [index, signing] of signings.entries()) {
       if (signings.length > 1) {
@@ -79,7 +80,7 @@ export function printPersonRecord(
         document.paragraph(`Tanda tangan ${index + 1} dari ${signings.length} (${counts})`, bold, { indent, after: 1 * mm });
       }
       for (const [label, text] of signingFields(picture, signing)) field(document, label, text);
-      await drawDrawing(paper, input, signing);
+      shown.add(await drawDrawing(paper, input, signing));
     }
 
     const done = picture.duties.get(person);
@@ -102,7 +103,7 @@ export function printPersonRecord(
       part('Tidak ada catatan tentang');
       document.paragraph(`${absent.map((title) => title.toLowerCase()).join(', ')}.`, body, { indent });
     }
-    drawLegalNote(paper, part, signings.length > 0);
+    drawLegalNote(paper, part, shown);
     return officialFooter(input);
   });
 }
@@ -176,17 +177,20 @@ function identifiedInWords(identified: Signing['identified'], badge: number | nu
   }
 }
 
-async function drawDrawing({ document }: OpenPaper, { strokesOf, picture }: PaperInput, signing: Signing): Promise<void> {
+type Drawing = 'drawn' | 'sealed' | 'blank';
+
+async function drawDrawing({ document }: OpenPaper, { strokesOf, picture }: PaperInput, signing: Signing): Promise<Drawing> {
   const strokes = await strokesOf(signing);
   if (strokes === null || isBlank(strokes)) {
     field(document, 'Goresan', strokes === null ? 'tersegel' : 'tanpa goresan');
     document.y += 2 * mm;
-    return;
+    return strokes === null ? 'sealed' : 'blank';
   }
   document.need(signatureBox.height + 2 * mm);
   const box = { x: document.left + indent, y: document.y, ...signatureBox };
   drawSignatureOf(document, picture.people.get(signing.person)?.name ?? signing.person, strokes, box);
   document.y += signatureBox.height + 4 * mm;
+  return 'drawn';
 }
 
 function badgeLines(picture: CeremonyPicture, entries: readonly Entry[]): string[] {
@@ -215,12 +219,16 @@ function absenceLines(picture: CeremonyPicture, entries: readonly Entry[]): stri
 }
 
 /** On which ground it is kept, and whom to ask; a paper that somebody takes home must say both. */
-function drawLegalNote({ document }: OpenPaper, part: (title: string) => void, hasSigned: boolean): void {
+function drawLegalNote({ document }: OpenPaper, part: (title: string) => void, shown: ReadonlySet<Drawing>): void {
   part('Dasar dan hak');
   for (const words of [
     'Data ini diproses untuk pelaksanaan tugas dalam rangka kepentingan umum, menurut Undang-Undang Nomor 27 Tahun 2022 tentang ' +
       'Pelindungan Data Pribadi. Goresan tanda tangan disimpan tersandi dan cara menggoreskannya tidak dianalisis.',
-    ...(hasSigned ? [natureOfSignatures('Tanda tangan di atas')] : []),
+    ...(shown.has('drawn')
+      ? [natureOfSignatures('Tanda tangan di atas')]
+      : shown.has('sealed')
+        ? [natureOfSignatures('Tanda tangan yang tersegel itu')]
+        : []),
     'Catatan yang keliru tidak dihapus: dibatalkan dengan alasan, lalu dicatat ulang.',
     `Pertanyaan dan perbaikan data: ${dots(70)}`,
   ]) {

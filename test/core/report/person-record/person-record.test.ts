@@ -62,6 +62,15 @@ test('the sheet of a person says all that is on record of them and nothing of an
   const other = await readPdf(ordinary.pdf);
   expect(other.pages).toHaveLength(1);
   expect(other.text).toContain('badge yang dicabut, penolakan oleh kios, ketidakhadiran, kejanggalan.');
+  // Of a signature it says only what is seen on it.
+  for (const sealed of [true, false]) {
+    const unseen = { ...input, strokesOf: () => (sealed ? null : []) };
+    const printed = await inMemory((sink) => printPersonRecord(unseen, person.id, entries, sink));
+    const read = await readPdf(printed.pdf);
+    expect(read.text).not.toContain('Tanda tangan di atas');
+    expect(read.text.includes('Tanda tangan yang tersegel itu digoreskan')).toBe(sealed);
+    expect(read.text.includes('tidak tersertifikasi')).toBe(sealed);
+  }
   expect(personRecordName(person.id)).toBe(`catatan-${person.id}.pdf`);
   ceremony.close();
 });
