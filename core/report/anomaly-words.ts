@@ -6,6 +6,19 @@ import { localMoment } from '../print/indonesian-dates.ts';
 import { assertNever } from '../result.ts';
 import { stationName } from './minutes-facts.ts';
 
+/** What kind of anomaly it is, in as few words as a column of a table has room for. */
+export const kindInWords: Record<Anomaly['code'], string> = {
+  'signed-twice': 'Menandatangani lebih dari sekali',
+  'ledger-gap': 'Ada catatan yang hilang',
+  'ledger-forked': 'Satu nomor catatan dengan dua isi',
+  'station-cloned': 'Satu berkas kios dipakai di dua laptop',
+  'station-missing': 'Kios belum kembali',
+  'clock-ahead-of-cap': 'Jam kios terlalu maju',
+  'person-unknown': 'Orangnya tidak ada di daftar',
+  'text-version-mixed': 'Naskah pakta berbeda',
+  'signed-without-reading-notice': 'Pemberitahuan data pribadi tidak tercatat tampil',
+};
+
 /** For each anomaly of the minutes what is known, in words that an official can sign, and how the organiser settled it. */
 export function anomalyInWords(anomaly: Anomaly, picture: CeremonyPicture): string {
   return `${factInWords(anomaly, picture)} ${settlementInWords(anomaly, picture)}`;

@@ -1,6 +1,6 @@
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
-import { factInWords } from '../anomaly-words.ts';
+import { factInWords, kindInWords } from '../anomaly-words.ts';
 import { stationName } from '../minutes-facts.ts';
 import { momentCell } from './attendance-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,6 +12,7 @@ export function anomalySheet(picture: CeremonyPicture, anomalies: readonly Anoma
     file: 'kejanggalan',
     columns: [
       { title: 'No', width: 7 },
+      { title: 'Kejanggalan', width: 36 },
       { title: 'Kode', width: 28 },
       { title: 'Uraian', width: 80 },
       { title: 'Kios', width: 20 },
@@ -25,6 +26,7 @@ export function anomalySheet(picture: CeremonyPicture, anomalies: readonly Anoma
       const { code, station, seq, settled } = anomaly;
       return [
         index + 1,
+        kindInWords[code],
         code,
         factInWords(anomaly, picture),
         station === undefined ? '' : stationName(picture, station),
