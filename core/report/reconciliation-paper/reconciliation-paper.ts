@@ -148,16 +148,27 @@ async function drawAccounts(
               { text: openAndClosed(account, picture), style: note },
             ],
           },
-          ...figures([openingCount, closingCount, signed, counting, entries]),
+          // Of a laptop that is still away nothing is known, which is not nought.
+          ...figures(state === 'waiting' ? unknown : [openingCount, closingCount, signed, counting, entries]),
         ],
       };
     }
+    const own = picture.entries - totals.entries;
+    yield { cells: [text(''), text('Laptop panitia: keputusan dan catatan panitia'), ...figures([null, null, null, null, own])] };
+    const opened = accounts.some(({ openingCount }) => openingCount !== null);
+    const closed = accounts.filter(({ closingCount }) => closingCount !== null).length;
+    const home = accounts.some(({ state }) => state !== 'waiting');
+    const closing = closed > 0 ? grouped(totals.closingCount) : '–';
+    const sums = [...(home ? [totals.signed, totals.counting] : [null, null]), picture.entries];
+    const ofAll = closed > 0 && closed < accounts.length ? [{ text: `${closed} dari ${accounts.length} kios`, style: note }] : [];
     yield {
       total: true,
       cells: [
         text('', smallBold),
         text('Jumlah', smallBold),
-        ...figures([totals.openingCount, totals.closingCount, totals.signed, totals.counting, totals.entries], smallBold),
+        ...figures([opened ? totals.openingCount : null], smallBold),
+        { text: [{ text: closing, style: smallBold }, ...ofAll] },
+        ...figures(sums, smallBold),
       ],
     };
   }
@@ -172,6 +183,9 @@ async function drawAccounts(
     { indent },
   );
 }
+
+/** The figures of a laptop that has not come home. */
+const unknown = [null, null, null, null, null];
 
 /** `buka 07.30 WIB, tutup 11.00 WIB`; of a laptop that was never opened nothing. */
 function openAndClosed({ openedAt, closedAt }: StationAccount, picture: CeremonyPicture): string {
