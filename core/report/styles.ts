@@ -28,6 +28,14 @@ export function counted(value: number, style: TextStyle = small): Cell {
   };
 }
 
+/** How wide the column of running numbers must be for the last of them, in points; never less than `least`. */
+export function numberWidth(last: number, least: number): number {
+  const [digit, point, padding] = [1.77 * mm, 0.9 * mm, 1.6 * mm];
+  const words = grouped(last);
+  const points = words.split('.').length - 1;
+  return Math.max(least, (words.length - points) * digit + points * point + 2 * padding + 0.4 * mm);
+}
+
 /** To be written in by hand. */
 export function dots(count: number): string {
   return '.'.repeat(count);

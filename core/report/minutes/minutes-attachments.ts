@@ -3,7 +3,7 @@ import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
 import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
-import { body, signerRow, text, titleStyle } from '../styles.ts';
+import { body, numberWidth, signerRow, text, titleStyle } from '../styles.ts';
 import type { MinutesPage } from './minutes-page.ts';
 import { drawHash, drawText } from './minutes-reading.ts';
 
@@ -30,11 +30,12 @@ export function drawPacts(page: MinutesPage): void {
 export async function drawSigners(page: MinutesPage): Promise<void> {
   const { document, facts } = page;
   beginAttachment(page, 'Lampiran II', 'Daftar penanda tangan');
-  if (facts.units.total.signed === 0) {
+  const last = facts.signers.reduce((sum, { people }) => sum + people.length, 0);
+  if (last === 0) {
     document.paragraph('Belum ada yang menandatangani.', body);
     return;
   }
-  const fixed = [11 * mm, 27 * mm, 40 * mm] as const;
+  const fixed = [numberWidth(last, 11 * mm), 27 * mm, 40 * mm] as const;
   const rest = document.width - fixed[0] - fixed[1] - fixed[2];
   const columns: Column[] = [
     { title: 'No', width: fixed[0], align: 'center' },

@@ -97,7 +97,10 @@ export function drawDuties(page: MinutesPage): void {
   );
 }
 
-/** Everybody who was called and has not signed, by unit, with room for the reason. */
+/** More names than anybody reads in minutes: by unit they lie beside them, in lists of their own. */
+const mostNamed = 200;
+
+/** Everybody who was called and has not signed, by unit, with room for the reason; of very many only how many. */
 export async function drawUnsigned(page: MinutesPage): Promise<void> {
   const { document, facts, picture } = page;
   page.section('Yang belum menandatangani');
@@ -105,6 +108,11 @@ export async function drawUnsigned(page: MinutesPage): Promise<void> {
     const nobody = facts.units.total.roster === 0;
     const words = nobody ? 'Daftar pegawai kosong.' : 'Tidak ada; seluruh pegawai yang dipanggil telah menandatangani.';
     document.paragraph(words, body, { indent });
+    return;
+  }
+  const unsigned = facts.unsigned.reduce((sum, { people: missing }) => sum + missing.length, 0);
+  if (unsigned > mostNamed) {
+    await drawUnsignedCounts(page, unsigned);
     return;
   }
   const columns: Column[] = [
@@ -126,6 +134,28 @@ export async function drawUnsigned(page: MinutesPage): Promise<void> {
         yield { cells: [text(grouped(number)), text(person.name), text(person.position), reason(person.id)], height: 7.5 * mm };
       }
     }
+  }
+  await drawTable(document, columns, rows());
+  document.y += 4 * mm;
+}
+
+async function drawUnsignedCounts({ document, facts }: MinutesPage, unsigned: number): Promise<void> {
+  document.paragraph(
+    `${people(unsigned)} belum menandatangani. Karena lebih dari ${grouped(mostNamed)} orang, nama mereka tidak ditulis di sini: ` +
+      'daftarnya per perangkat daerah ada dalam dokumen «belum-tanda-tangan» yang menyertai berita acara ini.',
+    body,
+    { indent, after: 2.5 * mm },
+  );
+  const columns: Column[] = [
+    { title: 'No', width: 10 * mm, align: 'center' },
+    { title: 'Perangkat daerah', width: document.width - 10 * mm - 42 * mm },
+    { title: 'Belum tanda tangan', width: 42 * mm, align: 'center' },
+  ];
+  function* rows(): Generator<Row> {
+    for (const [index, { unit, people: missing }] of facts.unsigned.entries()) {
+      yield { cells: [text(grouped(index + 1)), text(unit), counted(missing.length)] };
+    }
+    yield { cells: [text(''), text('Jumlah', smallBold), counted(unsigned, smallBold)], total: true };
   }
   await drawTable(document, columns, rows());
   document.y += 4 * mm;

@@ -6,6 +6,7 @@ import { numberInWords } from '../../../../core/print/indonesian-numbers.ts';
 import { marginPresets, mm } from '../../../../core/print/paper.ts';
 import { writeMinutes } from '../../../../core/report/minutes/minutes.ts';
 import { readPdf, type ReadPdf } from '../../print/read-pdf.ts';
+import { numberWidth } from '../../../../core/report/styles.ts';
 import { readingEvent, root, signingOf, stations, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 async function minutesOf(...[picture, change]: Parameters<typeof syntheticInput>): Promise<ReadPdf> {
@@ -242,4 +243,23 @@ test('a signing from another day shows its day, and the pact that was signed is 
   expect(text).toContain('21-11-2023 10.00 WITA');
   expect(text).toContain('Pakta Versi Lama');
   expect(text).toContain('Pakta Integritas Netralitas');
+});
+
+test('of more than two hundred who have not signed the minutes say how many by unit, and where their names are', async () => {
+  for (const [called, named] of [
+    [201, true],
+    [202, false],
+  ] as const) {
+    const picture = syntheticPicture(called, 1);
+    const { text } = await minutesOf(picture);
+    const part = text.slice(text.indexOf('Yang belum menandatangani'), text.indexOf('Kejadian dan kejanggalan'));
+    expect(part.includes([...picture.people.values()].at(-1)?.name ?? '?')).toBe(named);
+    expect(part.includes('«belum-tanda-tangan»')).toBe(!named);
+    expect(part.includes('Jumlah 201 (dua ratus satu)')).toBe(!named);
+  }
+});
+
+test('the column of numbers is wide enough for the last of them', () => {
+  expect(numberWidth(999, 11 * mm)).toBe(11 * mm);
+  expect(numberWidth(10_718, 11 * mm)).toBeGreaterThan(12.9 * mm);
 });
