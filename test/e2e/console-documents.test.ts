@@ -74,8 +74,12 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
     .click();
   await page.getByRole('heading', { level: 2, name: /pdf/ }).waitFor();
   await drawn(1);
-  const sheet = await page.locator('.pdf-sheet').innerText();
-  expect(numbers.filter((number) => sheet.includes(number))).toHaveLength(1);
+  // The page of the paper before stays until this one is drawn.
+  const numbersOnSheet = async () => {
+    const sheet = await page.locator('.pdf-sheet').innerText();
+    return numbers.filter((number) => sheet.includes(number)).length;
+  };
+  await expect.poll(numbersOnSheet).toBe(1);
 
   await page.getByRole('searchbox').fill('xlsx');
   await page.getByRole('searchbox').fill('xlsx');
