@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, type ReactNode } from 'react';
 import type { CeremonyHeader, Overview } from '../../core/api/contract.ts';
 import { timeOfDay } from '../text/dates.ts';
 import { useLanguage } from '../text/language.ts';
-import { countText } from './numbers.ts';
+import { countText } from '../text/numbers.ts';
 
 /** The ceremony that is open: what never changes while it is, and the latest overview (null before the first one). */
 export type OpenCeremony = { header: CeremonyHeader; overview: Overview | null };

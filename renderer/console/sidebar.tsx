@@ -3,8 +3,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useLanguage } from '../text/language.ts';
 import { languages } from '../text/setup.ts';
 import { Mark } from '../ui/mark.tsx';
-import { Icon } from './icon.tsx';
-import { countText } from './numbers.ts';
+import { Icon } from './widgets/icon.tsx';
+import { countText } from '../text/numbers.ts';
 import { hrefOf, kioskSections, type Section } from './route.ts';
 import './sidebar.css';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbsentPerson } from '../../../core/api/contract.ts';
-import type { Column } from '../column.ts';
-import type { Exported } from '../csv.ts';
-import { Icon } from '../icon.tsx';
-import { Pill } from '../pill.tsx';
+import type { Column } from '../widgets/column.ts';
+import type { Exported } from '../widgets/csv.ts';
+import { Icon } from '../widgets/icon.tsx';
+import { Pill } from '../widgets/pill.tsx';
 
 /** Whether chosen, who, and why. @param withUnit where the list is of more than one unit @param namesakes whose code stands behind the position */
 export function useAbsentColumns(

@@ -4,11 +4,11 @@ import { Form } from 'react-aria-components';
 import type { AbsenceReason, AbsentPerson } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../choice.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Field } from '../field.tsx';
-import { RefusalNote } from '../note.tsx';
-import type { Task } from '../use-task.ts';
+import { Choice } from '../widgets/choice.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
+import { Field } from '../widgets/field.tsx';
+import { RefusalNote } from '../widgets/note.tsx';
+import type { Task } from '../asking/use-task.ts';
 import type { Explanation } from './explanations.ts';
 import { reasons } from './reason-keys.ts';
 

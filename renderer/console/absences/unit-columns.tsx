@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbsentUnit } from '../../../core/api/contract.ts';
 import { useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { Icon } from '../icon.tsx';
+import type { Column } from '../widgets/column.ts';
+import { Icon } from '../widgets/icon.tsx';
 
 /** Units with how many are missing; the one whose people are shown says so. */
 export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit>[] {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { AbsentPerson } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { useQuestion } from '../use-question.ts';
-import { useSlowly } from '../use-slowly.ts';
-import { useTask } from '../use-task.ts';
+import { useQuestion } from '../asking/use-question.ts';
+import { useSlowly } from '../asking/use-slowly.ts';
+import { useTask } from '../asking/use-task.ts';
 import { explanationsBefore, type Explanation } from './explanations.ts';
 
 /** ms: while kiosks are signing. */

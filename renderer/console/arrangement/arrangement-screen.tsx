@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Arrangement, ArrangementStep } from '../../../core/api/contract.ts';
-import { RefusalNote } from '../note.tsx';
+import { RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';

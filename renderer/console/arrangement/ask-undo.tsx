@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 
 /** Taking up what was saved before touches every step, so it is asked first. */
 export function AskUndo({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { without, withChanged, type StepProps } from './step.ts';
 import { TextLine } from './text-line.tsx';
 import { UnitDuties } from './unit-duties.tsx';

@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
-import { Dialog } from '../dialog.tsx';
-import { useOrganiserCall, type Answer } from '../organiser-call.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
+import { useOrganiserCall, type Answer } from '../asking/organiser-call.tsx';
 import { goTo } from '../route.ts';
 import '../stations/stations.css';
 

@@ -4,8 +4,8 @@ import type { Definition, NumberCheck } from '../../../core/api/contract.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClient } from '../../ui/connection.tsx';
-import { Choice } from '../choice.tsx';
-import { Icon } from '../icon.tsx';
+import { Choice } from '../widgets/choice.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { TextLine } from './text-line.tsx';
 
 type Official = Definition['leader'];

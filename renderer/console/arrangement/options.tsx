@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Text } from 'react-aria-components';
-import { Icon } from '../icon.tsx';
-import type { Option } from '../choice.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import type { Option } from '../widgets/choice.tsx';
 import './options.css';
 
 /** One of a few, all of them in view. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IkrarClient } from '../../ui/client.ts';
 import { Button } from '../../ui/button.tsx';
-import { useQuestion } from '../use-question.ts';
+import { useQuestion } from '../asking/use-question.ts';
 import { OneOf } from './options.tsx';
 import type { StepProps } from './step.ts';
 import { TextBlock } from './text-line.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
-import { Dialog } from '../dialog.tsx';
-import { RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
+import { Dialog } from '../widgets/dialog.tsx';
+import { RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
 import { TextBlock } from './text-line.tsx';
 
 /** The official text, pasted whole from a letter; the core finds title, opening, points and closing in it. */

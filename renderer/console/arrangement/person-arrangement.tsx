@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IkrarClient } from '../../ui/client.ts';
-import { RefusalNote } from '../note.tsx';
-import { useQuestion } from '../use-question.ts';
-import { useTask } from '../use-task.ts';
+import { RefusalNote } from '../widgets/note.tsx';
+import { useQuestion } from '../asking/use-question.ts';
+import { useTask } from '../asking/use-task.ts';
 import { AnyOf } from './options.tsx';
 
 /** In a person's dialog: whether they are called, for whom they sign, and which extra duties they have done. */

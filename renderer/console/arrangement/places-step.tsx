@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../choice.tsx';
-import { Icon } from '../icon.tsx';
+import { Choice } from '../widgets/choice.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { without, withChanged, type StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Definition, OathText } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import './previews.css';
 
 type Shown = { point: number | null; where: 'opening' | 'point' | 'closing'; phrase: string };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 import { OneOf } from './options.tsx';
 import { PasteText } from './paste-text.tsx';
 import { PhraseList } from './phrase-list.tsx';

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Definition, PersonRow, Representative } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../choice.tsx';
-import { Icon } from '../icon.tsx';
-import { SearchBox } from '../search-box.tsx';
-import { useQuestion } from '../use-question.ts';
-import { useSlowly } from '../use-slowly.ts';
+import { Choice } from '../widgets/choice.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import { SearchBox } from '../widgets/search-box.tsx';
+import { useQuestion } from '../asking/use-question.ts';
+import { useSlowly } from '../asking/use-slowly.ts';
 import { without, withChanged, type StepProps } from './step.ts';
 import './signers.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCountText } from '../ceremony-context.tsx';
 import { hrefOf } from '../route.ts';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 import { AnyOf, OneOf } from './options.tsx';
 import { Representatives } from './representatives.tsx';
 import type { StepProps } from './step.ts';

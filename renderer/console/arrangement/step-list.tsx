@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Arrangement, ArrangementStep } from '../../../core/api/contract.ts';
 import { useCountText } from '../ceremony-context.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { hrefOf } from '../route.ts';
 import { useDrafts } from './drafts.tsx';
 import { steps } from './step.ts';

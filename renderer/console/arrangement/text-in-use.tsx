@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Arrangement } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import type { Draft } from './drafts.tsx';
 
 function usesInForce({ versions }: Arrangement, text: 'oath' | 'pact'): number {

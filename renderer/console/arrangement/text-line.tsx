@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
-import '../field.css';
+import '../widgets/field.css';
 
 type TextProps = {
   label: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StationRow } from '../../../core/api/contract.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 import { hrefOf } from '../route.ts';
 import './note-link.css';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Arrangement } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../choice.tsx';
-import { Note, RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
+import { Choice } from '../widgets/choice.tsx';
+import { Note, RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
 
 /** Everybody of one unit who is called, at one press. */
 export function UnitDuties({ arrangement, again }: { arrangement: Arrangement; again: () => void }) {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Arrangement } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
-import { useQuestion } from '../use-question.ts';
+import { useQuestion } from '../asking/use-question.ts';
 
 /** How the ceremony is held, asked anew whenever `again` is called. */
 export function useArrangement() {

@@ -3,7 +3,7 @@ import type { ArrangementTextVersion } from '../../../core/api/contract.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Pill } from '../pill.tsx';
+import { Pill } from '../widgets/pill.tsx';
 import './previews.css';
 
 /** Every version of a text: when it was adopted, what it is told by, and how many signed or spoke it. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
-import type { Column } from '../column.ts';
-import { useQuestion } from '../use-question.ts';
+import type { Column } from '../widgets/column.ts';
+import { useQuestion } from '../asking/use-question.ts';
 import { ChosenList } from './chosen-list.tsx';
 
 const personId = ({ id }: PersonRow) => id;

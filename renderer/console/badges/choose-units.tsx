@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { BadgeUnit } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { useQuestion } from '../use-question.ts';
+import type { Column } from '../widgets/column.ts';
+import { useQuestion } from '../asking/use-question.ts';
 import type { BadgeChoice } from './badge-choice.ts';
 import { ChosenList } from './chosen-list.tsx';
 

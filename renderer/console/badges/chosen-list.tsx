@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCeremony } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { Icon } from '../icon.tsx';
-import { ListPanel } from '../list-panel.tsx';
-import { EmptyState } from '../note.tsx';
+import type { Column } from '../widgets/column.ts';
+import { Icon } from '../widgets/icon.tsx';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { EmptyState } from '../widgets/note.tsx';
 
 /** A list to choose many from: a press on a row takes it or gives it back. */
 export function ChosenList<Row>(props: {

@@ -4,9 +4,9 @@ import { shortMoment } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony } from '../ceremony-context.tsx';
-import { CopyText } from '../copy-text.tsx';
-import { sizeText } from '../numbers.ts';
-import { useQuestion } from '../use-question.ts';
+import { CopyText } from '../widgets/copy-text.tsx';
+import { sizeText } from '../../text/numbers.ts';
+import { useQuestion } from '../asking/use-question.ts';
 
 /** Sheets that lie in the folder already, with their date; looked for anew when a job begins or ends. */
 export function SheetsMade({ working }: { working: boolean }) {

@@ -4,11 +4,11 @@ import type { DocumentOnDisk } from '../../../core/api/contract.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { ListPanel } from '../list-panel.tsx';
-import { EmptyState } from '../note.tsx';
-import { sizeText } from '../numbers.ts';
-import { Pill } from '../pill.tsx';
+import type { Column } from '../widgets/column.ts';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { EmptyState } from '../widgets/note.tsx';
+import { sizeText } from '../../text/numbers.ts';
+import { Pill } from '../widgets/pill.tsx';
 
 const fileName = ({ name }: DocumentOnDisk) => name;
 

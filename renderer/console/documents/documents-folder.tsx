@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CopyText } from '../copy-text.tsx';
+import { CopyText } from '../widgets/copy-text.tsx';
 
 /** Where the documents lie, or the one on screen, to be found again with the laptop's own file manager. */
 export function DocumentsFolder({ folder, name }: { folder: string; name: string | null }) {

@@ -3,9 +3,9 @@ import { useLanguage } from '../../text/language.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { AnyOf } from '../arrangement/options.tsx';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../choice.tsx';
+import { Choice } from '../widgets/choice.tsx';
 import { hrefOf } from '../route.ts';
-import { useQuestion } from '../use-question.ts';
+import { useQuestion } from '../asking/use-question.ts';
 
 /** Which documents are wanted; `only` is null for all kinds, `unit` is '' for all units. */
 export type Order = { only: readonly string[] | null; unit: string };

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { MissingCode } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 import { hrefOf, type Route } from '../route.ts';
-import { useQuestion } from '../use-question.ts';
+import { useQuestion } from '../asking/use-question.ts';
 
 /** Where each of them is put right. */
 const places: Record<MissingCode, Route> = {

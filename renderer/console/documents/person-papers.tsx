@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../dialog.tsx';
-import { RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
-import { WorkInThread } from '../work-in-thread.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
+import { RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
+import { WorkInThread } from '../asking/work-in-thread.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import './documents.css';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine } from '../../../core/api/contract.ts';
 import { useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
+import type { Column } from '../widgets/column.ts';
 import { EntryTime, useMoment } from './entry-time.tsx';
 import { useEntryWords, useLedgerName } from './entry-words.ts';
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { useOpenCeremony } from '../ceremony-context.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Field } from '../field.tsx';
-import { Icon } from '../icon.tsx';
-import { Note, RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
+import { Dialog } from '../widgets/dialog.tsx';
+import { Field } from '../widgets/field.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import { Note, RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
 
 /** The button for another passphrase; only on the laptop that has the organiser's key. */
 export function ChangePassphrase() {

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ArchivePack } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { CopyText } from '../copy-text.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Note, RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
-import { Working } from '../working.tsx';
-import '../people.css';
+import { CopyText } from '../widgets/copy-text.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
+import { Note, RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
+import { Working } from '../widgets/working.tsx';
+import '../people/people.css';
 
 /** The button for the archive pack, and the dialog that says what it is before it writes one. */
 export function WriteArchive() {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import type { LiveBar } from './live-bars.ts';
 import { pagesOf } from './pages-of-bars.ts';
 import { useSize } from './use-size.ts';

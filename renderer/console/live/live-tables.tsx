@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { LivePicture } from '../../../core/api/contract.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { ListPanel } from '../list-panel.tsx';
-import { percentText } from '../numbers.ts';
+import type { Column } from '../widgets/column.ts';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { percentText } from '../../text/numbers.ts';
 import { barsOf, share, type BarKind, type LiveBar } from './live-bars.ts';
 import { useStepText } from './rising-line.tsx';
 

@@ -5,8 +5,8 @@ import type { EntriesBehind, StationAccount } from '../../../core/api/contract.t
 import { offsetText } from '../../text/durations.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCountText, useTimeText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { Icon } from '../icon.tsx';
+import type { Column } from '../widgets/column.ts';
+import { Icon } from '../widgets/icon.tsx';
 
 /** As the station's own clock may be off by without anybody minding, ms. */
 const fits = 60_000;

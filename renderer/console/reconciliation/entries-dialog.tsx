@@ -4,12 +4,12 @@ import type { EntriesBehind, EntryLine, StationAccount } from '../../../core/api
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../choice.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Choice } from '../widgets/choice.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import { WholeEntry } from '../entries/whole-entry.tsx';
-import { RefusalNote } from '../note.tsx';
-import { useQuestion } from '../use-question.ts';
+import { RefusalNote } from '../widgets/note.tsx';
+import { useQuestion } from '../asking/use-question.ts';
 
 const every: readonly EntriesBehind[] = ['all', 'signed', 'counting', 'late', 'gaps', 'forks', 'keys', 'closing', 'clock'];
 

@@ -4,12 +4,12 @@ import type { EntriesBehind, Reconciliation, StationAccount } from '../../../cor
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { ListPanel } from '../list-panel.tsx';
-import { EmptyState, RefusalNote } from '../note.tsx';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { EmptyState, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
-import { useQuestion } from '../use-question.ts';
-import { useSlowly } from '../use-slowly.ts';
+import { useQuestion } from '../asking/use-question.ts';
+import { useSlowly } from '../asking/use-slowly.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { EntriesDialog } from './entries-dialog.tsx';
 import './reconciliation.css';

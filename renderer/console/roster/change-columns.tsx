@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddedPerson, ChangedPerson, FieldChange, MovedPerson, RemovedPerson } from '../../../core/api/contract.ts';
-import type { Column } from '../column.ts';
-import { Pill } from '../pill.tsx';
+import type { Column } from '../widgets/column.ts';
+import { Pill } from '../widgets/pill.tsx';
 
 /** The columns of each list of what an import would change. */
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
-import { download } from '../download.ts';
-import { DropFiles } from '../drop-files.tsx';
-import { Icon } from '../icon.tsx';
-import { Note, RefusalNote } from '../note.tsx';
+import { download } from '../widgets/download.ts';
+import { DropFiles } from '../widgets/drop-files.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import { Note, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
-import { useTask } from '../use-task.ts';
+import { useTask } from '../asking/use-task.ts';
 
 /** Endings of the names that the file dialog offers. */
 export const listTypes = ['.xlsx', '.csv', '.txt'] as const;

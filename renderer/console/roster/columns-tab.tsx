@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import type { ColumnUse, OpenPreview, PreviewColumn, PreviewHeader } from '../../../core/api/contract.ts';
-import { Choice } from '../choice.tsx';
+import { Choice } from '../widgets/choice.tsx';
 import { withSheets, withUse, type ColumnChoice } from './column-choice.ts';
 
 export type ColumnsTabProps = {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalledRoster } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
 

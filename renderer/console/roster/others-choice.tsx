@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useCountText } from '../ceremony-context.tsx';
-import { Note } from '../note.tsx';
+import { Note } from '../widgets/note.tsx';
 
 /** What becomes of people who are on the roster and not in the file. */
 export type Others = 'leave' | 'stay';

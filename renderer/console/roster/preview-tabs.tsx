@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { OpenPreview, PreviewedReading } from '../../../core/api/contract.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { ListPanel } from '../list-panel.tsx';
-import { EmptyState } from '../note.tsx';
+import type { Column } from '../widgets/column.ts';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { EmptyState } from '../widgets/note.tsx';
 import { useAddedColumns, useChangedColumns, useMovedColumns, useRemovedColumns } from './change-columns.tsx';
 import { ProblemList } from './problem-list.tsx';
 

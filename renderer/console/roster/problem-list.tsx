@@ -4,12 +4,12 @@ import type { OpenPreview, PreviewedReading } from '../../../core/api/contract.t
 import { useLanguage } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { download } from '../download.ts';
-import { Icon } from '../icon.tsx';
-import { ListPanel } from '../list-panel.tsx';
-import { EmptyState, RefusalNote } from '../note.tsx';
-import { useTask } from '../use-task.ts';
+import type { Column } from '../widgets/column.ts';
+import { download } from '../widgets/download.ts';
+import { Icon } from '../widgets/icon.tsx';
+import { ListPanel } from '../widgets/list-panel.tsx';
+import { EmptyState, RefusalNote } from '../widgets/note.tsx';
+import { useTask } from '../asking/use-task.ts';
 
 type RowProblem = PreviewedReading['rejected'][number] | PreviewedReading['warnings'][number];
 

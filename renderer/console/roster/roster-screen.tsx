@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusPageTitle, PageHead } from '../page-head.tsx';
-import { WorkInThread } from '../work-in-thread.tsx';
+import { WorkInThread } from '../asking/work-in-thread.tsx';
 import { ChooseList } from './choose-list.tsx';
 import { Imported } from './imported.tsx';
 import { PreviewScreen } from './preview-screen.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CalledRoster, ColumnMapping, OpenPreview, Words } from '../../../core/api/contract.ts';
 import { useClient } from '../../ui/connection.tsx';
-import { useOrganiserCall, type Ask } from '../organiser-call.tsx';
+import { useOrganiserCall, type Ask } from '../asking/organiser-call.tsx';
 
 /** How far a list has come in. `refused`: why the last step was not done. */
 export type ImportStage =

@@ -3,8 +3,8 @@ import type { DrawnSignature, EntryLine } from '../../../core/api/contract.ts';
 import { useCountText } from '../ceremony-context.tsx';
 import { useClockTime } from '../entries/entry-time.tsx';
 import { useEntryWords, useLedgerName } from '../entries/entry-words.ts';
-import { Icon } from '../icon.tsx';
-import { Pill } from '../pill.tsx';
+import { Icon } from '../widgets/icon.tsx';
+import { Pill } from '../widgets/pill.tsx';
 
 /** One of the entries that stand against each other. `signature`: null where the entry has none. */
 export function Side(props: {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../widgets/icon.tsx';
 
 /** A small whole number, typed or stepped by the arrow keys and two buttons. */
 export function CountField(props: { label: string; value: number; most: number; onChange: (value: number) => void }) {

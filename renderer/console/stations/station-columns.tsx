@@ -4,10 +4,10 @@ import type { StationRow } from '../../../core/api/contract.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import type { Column } from '../column.ts';
-import { ClockPill, useClockText } from '../station-clock.tsx';
-import { StationPill } from '../station-pill.tsx';
-import { useStationStateText } from '../station-state.ts';
+import type { Column } from '../widgets/column.ts';
+import { ClockPill, useClockText } from './station-clock.tsx';
+import { StationPill } from './station-pill.tsx';
+import { useStationStateText } from './station-state.ts';
 
 /** Wide enough for one long word each; together they fit a panel that stands upright (1080 px). */
 const tracks = {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { StationMade, StationsMade } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
-import { CopyText } from '../copy-text.tsx';
-import { Dialog } from '../dialog.tsx';
+import { CopyText } from '../widgets/copy-text.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { PrintPdf } from '../documents/print-pdf.tsx';
-import { download } from '../download.ts';
-import '../people.css';
+import { download } from '../widgets/download.ts';
+import '../people/people.css';
 
 /** Nothing but its button closes it: whoever loses a PIN has to make the file anew. */
 export function StationsMadeDialog({ made, onClose }: { made: StationsMade; onClose: () => void }) {

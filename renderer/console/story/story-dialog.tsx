@@ -4,12 +4,12 @@ import type { EntryLine } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony } from '../ceremony-context.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import { WholeEntry } from '../entries/whole-entry.tsx';
-import { EmptyState, RefusalNote } from '../note.tsx';
-import { useQuestion } from '../use-question.ts';
-import { useSlowly } from '../use-slowly.ts';
+import { EmptyState, RefusalNote } from '../widgets/note.tsx';
+import { useQuestion } from '../asking/use-question.ts';
+import { useSlowly } from '../asking/use-slowly.ts';
 
 /** ms: while kiosks are signing. */
 const newEntriesDelay = 2000;

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useClient } from '../../ui/connection.tsx';
+import { useStream } from '../../ui/use-stream.ts';
+import { useCountText } from '../ceremony-context.tsx';
+import type { MergeRun } from './use-merge.ts';
+import { Working } from '../widgets/working.tsx';
+
+function subscribeWork(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.console.work(undefined, options);
+}
+
+/**
+ * How far the merge is: entries of the file under way, and files of the run, of which that one is a part. The stop reaches the
+ * core, so a file of ten thousand people need not come to its end first.
+ */
+export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => void }) {
+  const { t } = useTranslation('console');
+  const count = useCountText();
+  const client = useClient();
+  const { value: latest } = useStream(subscribeWork);
+  const work = latest?.kind === 'merge' ? latest : null;
+  const share = work === null || work.of === 0 ? 0 : work.done / work.of;
+  const stop = () => {
+    onStop();
+    if (work !== null) void client.console.stopWork({ id: work.id });
+  };
+  return (
+    <div className="merge-progress">
+      <Working
+        words={t('merge.working', { file: run.file })}
+        {...(work === null || work.of === 0 ? {} : { done: work.done, all: work.of })}
+        stop={
+          <Button isDisabled={work?.stopping === true} onPress={stop}>
+            {t('stop')}
+          </Button>
+        }
+      />
+      {run.of > 1 && (
+        <Working
+          words={t('closing.merge.overall', { at: count(run.at), of: count(run.of) })}
+          done={run.at - 1 + share}
+          all={run.of}
+        />
+      )}
+    </div>
+  );
+}

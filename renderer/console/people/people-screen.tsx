@@ -1,0 +1,117 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from '../../ui/button.tsx';
+import type { IkrarClient } from '../../ui/client.ts';
+import { useCeremony } from '../ceremony-context.tsx';
+import { Choice } from '../widgets/choice.tsx';
+import { RefusalNote } from '../widgets/note.tsx';
+import { PageHead } from '../page-head.tsx';
+import { NoRoster } from './no-roster.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { goTo, turnTo, type Route } from '../route.ts';
+import { StoryDialog } from '../story/story-dialog.tsx';
+import { SearchBox } from '../widgets/search-box.tsx';
+import { useQuestion } from '../asking/use-question.ts';
+import { useSlowly } from '../asking/use-slowly.ts';
+import './people.css';
+
+/** ms: while somebody types, and while kiosks are signing. */
+const delays = { typing: 200, newEntries: 3000 } as const;
+
+/** Everybody on the roster: searched and filtered by the core, and one person to open. */
+export function PeopleScreen({ route }: { route: Route }) {
+  const { t } = useTranslation('console');
+  const { overview, header } = useCeremony();
+  const [search, setSearch] = useState('');
+  const { value: people, refusal } = usePeople(useSlowly(search, delays.typing), route);
+  if (overview?.roster === 0) return <NoRoster />;
+  const chosen = people?.find((person) => person.id === route.person);
+  return (
+    <>
+      <PageHead
+        title={t('sections.people')}
+        lead={<p>{t('people.lead')}</p>}
+        actions={header.organiser && <Button onPress={() => goTo({ section: 'roster' })}>{t('roster.act')}</Button>}
+      />
+      {refusal !== null && <RefusalNote words={refusal} />}
+      <PeopleList people={people} onOpen={(person) => turnTo({ ...route, person: person.id })}>
+        <SearchBox label={t('people.search')} value={search} onChange={setSearch} />
+        <UnitFilter route={route} />
+        <SignedFilter route={route} />
+      </PeopleList>
+      {chosen !== undefined &&
+        (route.story === true ? (
+          <StoryDialog person={chosen.id} name={chosen.name} onClose={() => turnTo(without(route, 'story'))} />
+        ) : (
+          <PersonDialog person={chosen} onClose={() => turnTo(without(route, 'person'))} />
+        ))}
+    </>
+  );
+}
+
+function usePeople(search: string, route: Route) {
+  const { unit, signed } = route;
+  const entries = useSlowly(useCeremony().overview?.entries, delays.newEntries);
+  return useQuestion(
+    useCallback(
+      (client: IkrarClient, options: { signal: AbortSignal }) =>
+        client.console.people(
+          { search, ...(unit === undefined ? {} : { unit }), ...(signed === undefined ? {} : { signed }) },
+          options,
+        ),
+      // A new entry may be somebody's signature: the list is asked for again.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [search, unit, signed, entries],
+    ),
+  );
+}
+
+function UnitFilter({ route }: { route: Route }) {
+  const { t } = useTranslation('console');
+  const units = useCeremony().overview?.units ?? [];
+  const everyUnit = { id: '', name: t('people.everyUnit') };
+  const options = units
+    .map(({ unit }) => ({ id: unit, name: unit }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+  return (
+    <Choice
+      label={t('people.unit')}
+      labelled={false}
+      options={[everyUnit, ...options]}
+      chosen={route.unit ?? ''}
+      onChoose={(unit) => turnTo(unit === '' ? without(route, 'unit') : { ...route, unit })}
+    />
+  );
+}
+
+const shows = ['everybody', 'signed', 'unsigned'] as const;
+
+function SignedFilter({ route }: { route: Route }) {
+  const { t } = useTranslation('console');
+  const shown = route.signed === undefined ? 'everybody' : route.signed ? 'signed' : 'unsigned';
+  return (
+    <ToggleButtonGroup
+      className="segments"
+      aria-label={t('people.show')}
+      disallowEmptySelection
+      selectedKeys={[shown]}
+      onSelectionChange={([show]) =>
+        turnTo(show === 'everybody' ? without(route, 'signed') : { ...route, signed: show === 'signed' })
+      }
+    >
+      {shows.map((show) => (
+        <ToggleButton key={show} id={show} className="segment">
+          {t(`people.${show}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function without(route: Route, field: 'unit' | 'signed' | 'person' | 'story'): Route {
+  const rest = { ...route };
+  delete rest[field];
+  return rest;
+}
