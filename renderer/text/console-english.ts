@@ -221,7 +221,7 @@ export const english: typeof indonesian = {
     none: 'There are no anomalies.',
     noneHint: 'Every merged entry has been checked. The next step: make the minutes.',
     noneYet: 'Every kiosk file is checked when it is merged.',
-    todo: 'What you can do',
+    advice: 'What you can do',
     kind: 'Anomaly',
     station: 'Kiosk',
     record: 'Entry no.',

@@ -224,7 +224,7 @@ export const indonesian = {
     none: 'Tidak ada kejanggalan.',
     noneHint: 'Setiap catatan yang digabungkan sudah diperiksa. Langkah berikutnya: buat berita acara.',
     noneYet: 'Setiap berkas kios diperiksa saat digabungkan.',
-    todo: 'Yang dapat dilakukan',
+    advice: 'Yang dapat dilakukan',
     kind: 'Kejanggalan',
     station: 'Kios',
     record: 'Catatan ke-',

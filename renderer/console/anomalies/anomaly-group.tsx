@@ -43,7 +43,7 @@ export function AnomalyGroup(props: {
       <div className="anomaly-words">
         <p>{t(`anomaly.${code}.means`)}</p>
         <p>
-          <b>{t('anomalies.todo')}:</b> {t(`anomaly.${code}.todo`)}
+          <b>{t('anomalies.advice')}:</b> {t(`anomaly.${code}.advice`)}
         </p>
       </div>
       <div className="anomaly-rows" style={{ '--rows': rows.length + rows.reduce((sum, row) => sum + taller(row), 0) }}>
