@@ -1,35 +1,29 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AbsentPerson } from '../../../core/api/contract.ts';
+import type { Absences, AbsentPerson } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
-import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { useCountText } from '../ceremony-context.tsx';
 import { useQuestion } from '../asking/use-question.ts';
-import { useSlowly } from '../asking/use-slowly.ts';
+import { useRecordLength } from '../asking/use-record-length.ts';
 import { useTask } from '../asking/use-task.ts';
 import { explanationsBefore, type Explanation } from './explanations.ts';
 
-/** ms: while kiosks are signing. */
-const newEntriesDelay = 2000;
-
 /** What was said last, in words, and how it is undone. */
 export type Said = { words: string; undo: Explanation[] };
+
+function askAbsences(client: IkrarClient, options: { signal: AbortSignal }): Promise<Absences> {
+  return client.console.absence.list(undefined, options);
+}
 
 /** The list of those who have not signed, and the organiser's word on them; every word can be undone. */
 export function useAbsences() {
   const { t } = useTranslation('console');
   const count = useCountText();
-  const entries = useSlowly(useCeremony().overview?.entries, newEntriesDelay);
+  // Asked again after our own word at once, and after a kiosk's entries before long.
   const [version, setVersion] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
   const { task, run } = useTask<{ written: number }>();
-  const { value, refusal } = useQuestion(
-    useCallback(
-      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.absence.list(undefined, options),
-      // Asked again after our own word at once, and after a kiosk's entries before long.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [entries, version],
-    ),
-  );
+  const { value, refusal } = useQuestion(askAbsences, useRecordLength(), version);
 
   const explain = useCallback(
     async (people: readonly AbsentPerson[], { reason, note }: Omit<Explanation, 'people'>): Promise<boolean> => {

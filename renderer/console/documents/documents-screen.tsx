@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentOnDisk } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
-import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { useCountText } from '../ceremony-context.tsx';
 import { download } from '../widgets/download.ts';
 import { WriteArchive } from '../keeping/write-archive.tsx';
 import { EmptyState, Note, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useQuestion } from '../asking/use-question.ts';
+import { useRecordLength } from '../asking/use-record-length.ts';
 import { useTask, type Task } from '../asking/use-task.ts';
 import { WorkInThread } from '../asking/work-in-thread.tsx';
 import { Working } from '../widgets/working.tsx';
@@ -23,6 +24,8 @@ import './documents.css';
 type Shown = { file: File; name: string | null };
 type Made = { files: { name: string }[] };
 
+const askList = (client: IkrarClient, options: { signal: AbortSignal }) => client.console.documents.list(undefined, options);
+
 /** The papers of the ceremony: what is missing, a preview, what to make, what was made, and every page of it. */
 export function DocumentsScreen() {
   const { t } = useTranslation('console');
@@ -31,7 +34,8 @@ export function DocumentsScreen() {
   const { task: reading, run: read } = useTask<File>();
   const [order, setOrder] = useState<Order>({ only: null, unit: '' });
   const [shown, setShown] = useState<Shown | null>(null);
-  const lying = useLying(making.stage);
+  // What lies in the folder: another once something was made, and older than the record once that grew.
+  const { value: lying } = useQuestion(askList, making.stage, useRecordLength());
   const isBusy = making.stage === 'working' || previewing.stage === 'working';
 
   const open = useCallback(
@@ -135,16 +139,4 @@ function Blank({ isReading }: { isReading: boolean }) {
       )}
     </section>
   );
-}
-
-/** What lies in the folder; asked anew when something was made and when the record grew. */
-function useLying(making: Task<unknown>['stage']) {
-  const entries = useCeremony().overview?.entries;
-  return useQuestion(
-    useCallback(
-      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.documents.list(undefined, options),
-      // oxlint-disable-next-line react/exhaustive-deps
-      [entries, making],
-    ),
-  ).value;
 }

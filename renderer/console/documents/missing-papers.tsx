@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MissingCode } from '../../../core/api/contract.ts';
+import type { MissingCode, MissingForPapers } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
-import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { useCountText } from '../ceremony-context.tsx';
 import { Note } from '../widgets/note.tsx';
 import { hrefOf, type Route } from '../route.ts';
 import { useQuestion } from '../asking/use-question.ts';
+import { useRecordLength } from '../asking/use-record-length.ts';
 
 /** Where each of them is put right. */
 const places: Record<MissingCode, Route> = {
@@ -22,6 +22,10 @@ const places: Record<MissingCode, Route> = {
   'absences-unexplained': { section: 'absences' },
 };
 
+function askMissing(client: IkrarClient, options: { signal: AbortSignal }): Promise<MissingForPapers[]> {
+  return client.console.documents.missing(undefined, options);
+}
+
 /**
  * What the papers would leave open or point out if they were made now; nothing of it holds them up.
  * @param isOpen while nothing has been made: afterwards the list of files needs the room
@@ -29,7 +33,8 @@ const places: Record<MissingCode, Route> = {
 export function MissingPapers({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation('console');
   const count = useCountText();
-  const { value: missing } = useMissing();
+  // A new entry may be what was missing.
+  const { value: missing } = useQuestion(askMissing, useRecordLength());
   if (missing === null) return null;
   if (missing.length === 0) return <Note tone="saved">{t('documents.missingNone')}</Note>;
   return (
@@ -47,17 +52,5 @@ export function MissingPapers({ isOpen }: { isOpen: boolean }) {
         </ul>
       </details>
     </Note>
-  );
-}
-
-function useMissing() {
-  const entries = useCeremony().overview?.entries;
-  return useQuestion(
-    useCallback(
-      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.documents.missing(undefined, options),
-      // A new entry may be what was missing: the question is put again.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [entries],
-    ),
   );
 }

@@ -1,15 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import type { IkrarClient } from '../../ui/client.ts';
 import { useClient } from '../../ui/connection.tsx';
 import { useStream } from '../../ui/use-stream.ts';
+import { subscribeWork } from '../asking/work-in-thread.tsx';
 import { useCountText } from '../ceremony-context.tsx';
 import type { MergeRun } from './use-merge.ts';
 import { Working } from '../widgets/working.tsx';
-
-function subscribeWork(client: IkrarClient, options: { signal: AbortSignal }) {
-  return client.console.work(undefined, options);
-}
 
 /**
  * How far the merge is: entries of the file under way, and files of the run, of which that one is a part. The stop reaches the

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony } from '../ceremony-context.tsx';
@@ -13,19 +12,21 @@ import { PersonDialog } from './person-dialog.tsx';
 import { goTo, turnTo, type Route } from '../route.ts';
 import { StoryDialog } from '../story/story-dialog.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
+import { Segments } from '../widgets/segments.tsx';
 import { useQuestion } from '../asking/use-question.ts';
+import { useRecordLength } from '../asking/use-record-length.ts';
 import { useSlowly } from '../asking/use-slowly.ts';
 import './people.css';
 
-/** ms: while somebody types, and while kiosks are signing. */
-const delays = { typing: 200, newEntries: 3000 } as const;
+/** ms: while somebody types. */
+const typingDelay = 200;
 
 /** Everybody on the roster: searched and filtered by the core, and one person to open. */
 export function PeopleScreen({ route }: { route: Route }) {
   const { t } = useTranslation('console');
   const { overview, header } = useCeremony();
   const [search, setSearch] = useState('');
-  const { value: people, refusal } = usePeople(useSlowly(search, delays.typing), route);
+  const { value: people, refusal } = usePeople(useSlowly(search, typingDelay), route);
   if (overview?.roster === 0) return <NoRoster />;
   const chosen = people?.find((person) => person.id === route.person);
   return (
@@ -53,7 +54,6 @@ export function PeopleScreen({ route }: { route: Route }) {
 
 function usePeople(search: string, route: Route) {
   const { unit, signed } = route;
-  const entries = useSlowly(useCeremony().overview?.entries, delays.newEntries);
   return useQuestion(
     useCallback(
       (client: IkrarClient, options: { signal: AbortSignal }) =>
@@ -61,10 +61,10 @@ function usePeople(search: string, route: Route) {
           { search, ...(unit === undefined ? {} : { unit }), ...(signed === undefined ? {} : { signed }) },
           options,
         ),
-      // A new entry may be somebody's signature: the list is asked for again.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [search, unit, signed, entries],
+      [search, unit, signed],
     ),
+    // A new entry may be somebody's signature.
+    useRecordLength(),
   );
 }
 
@@ -92,21 +92,13 @@ function SignedFilter({ route }: { route: Route }) {
   const { t } = useTranslation('console');
   const shown = route.signed === undefined ? 'everybody' : route.signed ? 'signed' : 'unsigned';
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('people.show')}
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={([show]) =>
-        turnTo(show === 'everybody' ? without(route, 'signed') : { ...route, signed: show === 'signed' })
-      }
-    >
-      {shows.map((show) => (
-        <ToggleButton key={show} id={show} className="segment">
-          {t(`people.${show}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Segments
+      label={t('people.show')}
+      labelled={false}
+      options={shows.map((id) => ({ id, name: t(`people.${id}`) }))}
+      chosen={shown}
+      onChoose={(show) => turnTo(show === 'everybody' ? without(route, 'signed') : { ...route, signed: show === 'signed' })}
+    />
   );
 }
 

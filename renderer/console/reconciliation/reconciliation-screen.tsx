@@ -9,16 +9,18 @@ import { EmptyState, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
 import { useQuestion } from '../asking/use-question.ts';
-import { useSlowly } from '../asking/use-slowly.ts';
+import { useRecordLength } from '../asking/use-record-length.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { EntriesDialog } from './entries-dialog.tsx';
 import './reconciliation.css';
 
-/** ms: while kiosks are signing. */
-const newEntriesDelay = 2000;
 const none: StationAccount[] = [];
 const rowKey = (account: StationAccount) => account.id;
 const searchIn = ({ name, venue }: StationAccount) => `${name} ${venue}`;
+
+function askReconciliation(client: IkrarClient, options: { signal: AbortSignal }): Promise<Reconciliation> {
+  return client.console.closing.reconciliation(undefined, options);
+}
 
 type Opened = { account: StationAccount; which: EntriesBehind };
 
@@ -27,7 +29,7 @@ export function ReconciliationScreen() {
   const { t } = useTranslation('console');
   const { header } = useCeremony();
   const count = useCountText();
-  const { value, refusal } = useReconciliation();
+  const { value, refusal } = useQuestion(askReconciliation, useRecordLength());
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback((account: StationAccount, which: EntriesBehind) => setOpened({ account, which }), []);
   const columns = useAccountColumns(open);
@@ -81,18 +83,6 @@ export function ReconciliationScreen() {
       />
       {opened !== null && <EntriesDialog account={opened.account} first={opened.which} onClose={() => setOpened(null)} />}
     </>
-  );
-}
-
-function useReconciliation() {
-  const entries = useSlowly(useCeremony().overview?.entries, newEntriesDelay);
-  return useQuestion(
-    useCallback(
-      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.closing.reconciliation(undefined, options),
-      // A new entry may change any of the numbers: they are asked for again.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [entries],
-    ),
   );
 }
 

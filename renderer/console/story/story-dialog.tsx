@@ -3,21 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { EntryLine } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
-import { useCeremony } from '../ceremony-context.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import { WholeEntry } from '../entries/whole-entry.tsx';
 import { EmptyState, RefusalNote } from '../widgets/note.tsx';
 import { useQuestion } from '../asking/use-question.ts';
-import { useSlowly } from '../asking/use-slowly.ts';
-
-/** ms: while kiosks are signing. */
-const newEntriesDelay = 2000;
+import { useRecordLength } from '../asking/use-record-length.ts';
 
 /** Everything that the record says of one person. */
 export function StoryDialog({ person, name, onClose }: { person: string; name: string; onClose: () => void }) {
   const { t } = useTranslation('console');
-  const entries = useSlowly(useCeremony().overview?.entries, newEntriesDelay);
   const [opened, setOpened] = useState<EntryLine | null>(null);
   const {
     value: story,
@@ -26,10 +21,10 @@ export function StoryDialog({ person, name, onClose }: { person: string; name: s
   } = useQuestion(
     useCallback(
       (client: IkrarClient, options: { signal: AbortSignal }) => client.console.story.of({ person }, options),
-      // A new entry may speak of this person.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [person, entries],
+      [person],
     ),
+    // A new entry may speak of this person.
+    useRecordLength(),
   );
   const title = t('story.title', { name });
   return (
