@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
-import { scriptLines } from '../core/api/script-lines.ts';
+import { scriptLines } from '../core/api/commands/script-lines.ts';
 import type { Refusal } from '../core/api/words.ts';
 import { ok, type Result } from '../core/result.ts';
 

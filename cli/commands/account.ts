@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
-import { explainInFile, reconcileFile, storyInFile } from '../../core/api/accounts.ts';
-import { absenceReasons, agrees, type AbsenceReason, type StationAccount } from '../../core/api/vocabulary.ts';
+import { explainInFile, reconcileFile, storyInFile } from '../../core/api/commands/accounts.ts';
+import { absenceReasons, agrees, type AbsenceReason, type StationAccount } from '../../core/api/commands/vocabulary.ts';
 import { outcomeOf, type Run } from '../command.ts';
 
 type Json = { json?: boolean };

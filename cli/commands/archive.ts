@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { archiveOf } from '../../core/api/archiving.ts';
+import { archiveOf } from '../../core/api/commands/archiving.ts';
 import { outcomeOf, type Run } from '../command.ts';
 
 /** `archive`: the record as a folder that can be read and checked without this program. */

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { adoptTextFrom, arrangeFrom, arrangementIn, recordDutyFor } from '../../core/api/arrangement-files.ts';
+import { adoptTextFrom, arrangeFrom, arrangementIn, recordDutyFor } from '../../core/api/commands/arrangement-files.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { words } from '../options.ts';
 

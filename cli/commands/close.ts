@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { mergeInto, reportOn, statusOfCeremony, type NamedAnomaly, type StationNames } from '../../core/api/closing.ts';
-import { checkReceipt } from '../../core/api/receipt-check.ts';
+import { mergeInto, reportOn, statusOfCeremony, type NamedAnomaly, type StationNames } from '../../core/api/commands/closing.ts';
+import { checkReceipt } from '../../core/api/commands/receipt-check.ts';
 import { anomalyWords, problemWords, wordsWithCode } from '../../core/api/record-words.ts';
-import { verifyFile, type Verified } from '../../core/api/verification.ts';
+import { verifyFile, type Verified } from '../../core/api/commands/verification.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
 

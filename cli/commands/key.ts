@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { changeKeyPassphrase } from '../../core/api/preparing.ts';
+import { changeKeyPassphrase } from '../../core/api/commands/preparing.ts';
 import { outcomeOf, type Run } from '../command.ts';
 
 /** `key passphrase`: another passphrase for the organiser's key file. */

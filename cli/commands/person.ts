@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { writePersonPaper } from '../../core/api/person-papers.ts';
+import { writePersonPaper } from '../../core/api/commands/person-papers.ts';
 import { outcomeOf, type Run } from '../command.ts';
 
 type Options = { out?: string; pact?: boolean; json?: boolean };

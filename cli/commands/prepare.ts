@@ -1,6 +1,12 @@
 import { Option, type Command } from 'commander';
-import { newCeremony } from '../../core/api/preparing.ts';
-import { mostBadgeDays, signerPolicies, timezones, type SignerPolicy, type Timezone } from '../../core/api/vocabulary.ts';
+import { newCeremony } from '../../core/api/commands/preparing.ts';
+import {
+  mostBadgeDays,
+  signerPolicies,
+  timezones,
+  type SignerPolicy,
+  type Timezone,
+} from '../../core/api/commands/vocabulary.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { calendarDay, wholeNumber, words } from '../options.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recoverFile } from '../../core/api/recovering.ts';
+import { recoverFile } from '../../core/api/commands/recovering.ts';
 import { outcomeOf, type Run } from '../command.ts';
 
 /** `recover`: the best ledger from a damaged file and its second copy. */

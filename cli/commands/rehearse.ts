@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rehearse, rehearsalPassphrase } from '../../core/api/rehearse.ts';
+import { rehearse, rehearsalPassphrase } from '../../core/api/commands/rehearse.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { importRoster } from '../../core/api/importing.ts';
+import { importRoster } from '../../core/api/commands/importing.ts';
 import { rowWords, wordsWithCode } from '../../core/api/record-words.ts';
-import { columnUses, type NamedColumn, type RosterReading } from '../../core/api/vocabulary.ts';
+import { columnUses, type NamedColumn, type RosterReading } from '../../core/api/commands/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Outcome, Run } from '../command.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { settleInFile } from '../../core/api/settling.ts';
+import { settleInFile } from '../../core/api/commands/settling.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { signingPlace, wholeNumber, words } from '../options.ts';
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import { stationRoles, type StationRole } from '../../core/api/vocabulary.ts';
-import { openStationScript } from '../../core/api/station-script.ts';
+import { stationRoles, type StationRole } from '../../core/api/commands/vocabulary.ts';
+import { openStationScript } from '../../core/api/commands/station-script.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { words } from '../options.ts';
@@ -21,7 +21,7 @@ export function addStations(program: Command, run: Run): void {
     .action((file: string, { json, ...options }: AddOptions) =>
       run(json === true, async (world) => {
         // A kiosk that is run makes no station and prints no page.
-        const { makeStation } = await import('../../core/api/preparing.ts');
+        const { makeStation } = await import('../../core/api/commands/preparing.ts');
         const made = await makeStation(file, await world.passphrase(), options, world);
         return outcomeOf(made, ({ station: id, operatorPin }) => ({
           json: { station: id, pin: operatorPin },
@@ -43,7 +43,7 @@ export function addStations(program: Command, run: Run): void {
     .option('--json')
     .action((file: string, { out, station: ids, json }: { out: string; station?: string[]; json?: boolean }) =>
       run(json === true, async (world) => {
-        const { writeHandOuts } = await import('../../core/api/preparing.ts');
+        const { writeHandOuts } = await import('../../core/api/commands/preparing.ts');
         return outcomeOf(await writeHandOuts(file, { out, ids: ids ?? null }, world), ({ stations }) => ({
           json: { stations },
           lines: [`${stations} lembar petugas / operators' pages: ${out}`],

@@ -15,7 +15,7 @@ import type { EmblemRefusal } from '../print/emblem.ts';
 import type { SinglePaperRefusal } from '../report/single-papers.ts';
 import type { ReportRefusal } from '../report/write-report.ts';
 import type { Words } from '../station/status.ts';
-import type { ReceiptRefusal } from './receipt-check.ts';
+import type { ReceiptRefusal } from './commands/receipt-check.ts';
 
 import { absenceWords } from './words/absence-words.ts';
 import { arrangementWords } from './words/arrangement-words.ts';

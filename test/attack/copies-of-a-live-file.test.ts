@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyFile } from '../../core/api/verification.ts';
+import { verifyFile } from '../../core/api/commands/verification.ts';
 import { contentsOf, must, temporaryFolder } from '../core/fixtures/hand-held.ts';
 import { handOut, Kiosk, smallCeremony, type SmallCeremony } from '../core/fixtures/small-ceremony.ts';
 

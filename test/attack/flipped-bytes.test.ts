@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyFile } from '../../core/api/verification.ts';
+import { verifyFile } from '../../core/api/commands/verification.ts';
 import { openCeremony, type Ceremony } from '../../core/ceremony/ceremony.ts';
 import { enterStation } from '../../core/ceremony/enrolment.ts';
 import { mergeFiles } from '../../core/merge/merge.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openStationScript } from '../../core/api/station-script.ts';
+import { openStationScript } from '../../core/api/commands/station-script.ts';
 import { systemClock } from '../../core/clock.ts';
 import { preparedCeremony } from '../bench/ceremony-on-disk.ts';
 import { signingOf } from '../cli/commands/fixture-hand.ts';

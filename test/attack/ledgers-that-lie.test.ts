@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStationScript } from '../../core/api/station-script.ts';
+import { openStationScript } from '../../core/api/commands/station-script.ts';
 import { systemClock, type Clock, type UtcMillis } from '../../core/clock.ts';
 import { preparedCeremony, type PreparedCeremony } from '../bench/ceremony-on-disk.ts';
 import { signingOf } from '../cli/commands/fixture-hand.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkReceipt } from '../../core/api/receipt-check.ts';
+import { checkReceipt } from '../../core/api/commands/receipt-check.ts';
 import { receiptOf } from '../../core/station/receipt.ts';
 import { launchChromium } from '../chromium.ts';
 import { archivedCeremony, type Archived } from '../core/archive/archived-ceremony.ts';

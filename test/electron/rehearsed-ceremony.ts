@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importRoster } from '../../core/api/importing.ts';
-import { makeStation } from '../../core/api/preparing.ts';
+import { importRoster } from '../../core/api/commands/importing.ts';
+import { makeStation } from '../../core/api/commands/preparing.ts';
 import { systemClock } from '../../core/clock.ts';
 import { syntheticRosterCsv } from '../../core/rehearsal/people.ts';
 import { foundRehearsal, rehearsalPassphrase } from '../../core/rehearsal/rehearsal-ceremony.ts';

@@ -6,7 +6,7 @@ import { guarded } from '../../ledger/file.ts';
 import type { PersonId } from '../../ledger/ids.ts';
 import { ok } from '../../result.ts';
 import { accepted } from '../accepted.ts';
-import { peopleOf, planOf, unitsOf, type BadgeOrder } from '../badge-order.ts';
+import { peopleOf, planOf, unitsOf, type BadgeOrder } from '../handing-out/badge-order.ts';
 import type { Desk } from '../desk.ts';
 import { documentsOnDisk } from '../documents-on-disk.ts';
 import { safeFileName } from '../given-file.ts';

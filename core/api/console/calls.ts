@@ -23,7 +23,7 @@ import { withGivenFiles } from '../given-file.ts';
 import { ceremoniesOnDisk } from '../home.ts';
 import { latest } from '../latest.ts';
 import { overviewOf, peopleRows } from '../overview.ts';
-import { reissueBadge } from '../reissue.ts';
+import { reissueBadge } from '../handing-out/reissue.ts';
 import type { Refusal } from '../words.ts';
 
 const os = implement(consoleContract);

@@ -4,7 +4,7 @@ import type { Essentials } from '../../ceremony/template-definition.ts';
 import type { Result } from '../../result.ts';
 import { guarded } from '../../ledger/file.ts';
 import { ok } from '../../result.ts';
-import { newCeremony, type Preparing } from '../preparing.ts';
+import { newCeremony, type Preparing } from '../commands/preparing.ts';
 import type { Refusal } from '../words.ts';
 
 /** Founds a ceremony in a folder of its own, so that its documents never lie among those of another. */

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../../result.ts';
 import { accepted } from '../accepted.ts';
 import type { Desk } from '../desk.ts';
 import { filesMade } from '../given-file.ts';
-import { disksHere, stationFolders } from '../station-folders.ts';
-import { handedOut, handOutAgain, type MadeStations } from '../station-making.ts';
+import { disksHere, stationFolders } from '../handing-out/station-folders.ts';
+import { handedOut, handOutAgain, type MadeStations } from '../handing-out/station-making.ts';
 import type { Refusal } from '../words.ts';
 import { stationContract, type StationFolder } from './station-contract.ts';
 

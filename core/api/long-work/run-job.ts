@@ -5,10 +5,10 @@ import { mergeFiles } from '../../merge/merge.ts';
 import { printSinglePaper } from '../../report/single-papers.ts';
 import { writeReport } from '../../report/write-report.ts';
 import { assertNever, type Result } from '../../result.ts';
-import { printBadges } from '../badge-sheets.ts';
+import { printBadges } from '../handing-out/badge-sheets.ts';
 import { whileCeremonyOpen } from '../open-files.ts';
 import { previewRoster } from '../previewing.ts';
-import { makeStations } from '../station-making.ts';
+import { makeStations } from '../handing-out/station-making.ts';
 import type { Refusal } from '../words.ts';
 import type { Job, JobOutcome, JobValue } from './job.ts';
 

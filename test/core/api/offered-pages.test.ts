@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceWorker } from '../../../core/api/long-work/source-worker.ts';
 import { openDesk } from '../../../core/api/open-desk.ts';
-import { makeStations } from '../../../core/api/station-making.ts';
+import { makeStations } from '../../../core/api/handing-out/station-making.ts';
 import { must } from '../fixtures/hand-held.ts';
 import { smallCeremony } from '../fixtures/small-ceremony.ts';
 

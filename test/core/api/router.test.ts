@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../../../core/api/desk.ts';
-import { statusOfCeremony } from '../../../core/api/closing.ts';
+import { statusOfCeremony } from '../../../core/api/commands/closing.ts';
 import { sourceWorker } from '../../../core/api/long-work/source-worker.ts';
 import { ceremonyRouter } from '../../../core/api/router.ts';
 import { noDelays } from '../../../core/station/flow.ts';
