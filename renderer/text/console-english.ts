@@ -1,10 +1,14 @@
+import { absenceTexts } from './console-absences.ts';
 import { anomalyTexts } from './console-anomalies.ts';
 import { arrangementTexts } from './console-arrangement.ts';
 import { badgeTexts } from './console-badges.ts';
-import { closingTexts } from './console-closing.ts';
+import { entryTexts } from './console-entries.ts';
 import { keepingTexts } from './console-keeping.ts';
 import { liveTexts } from './console-live.ts';
+import { mergeTexts } from './console-merge.ts';
+import { reconciliationTexts } from './console-reconciliation.ts';
 import { rosterTexts } from './console-roster.ts';
+import { sideTexts } from './console-sides.ts';
 import { stationTexts } from './console-stations.ts';
 import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
@@ -39,8 +43,6 @@ export const english: typeof indonesian = {
     export: 'Download CSV',
     none: 'Nothing matches “{{search}}”.',
     noneHint: 'Try a shorter word.',
-    rows_one: '{{n}} row',
-    rows_other: '{{n}} rows',
   },
   stop: 'Stop',
   cancel: 'Cancel',
@@ -57,6 +59,7 @@ export const english: typeof indonesian = {
     outside: 'not called: {{n}}',
     percent: '{{percent}} done',
     unsigned: '{{n}} have not signed',
+    unexplained: '{{n}} without a reason',
     allSigned: 'Everybody has signed',
     anomalies: 'anomalies',
     noAnomalies: 'Nothing unusual so far',
@@ -73,10 +76,10 @@ export const english: typeof indonesian = {
     progress: 'Progress',
     signedColumn: 'Signed',
     unsignedColumn: 'Missing',
-    rosterColumn: 'Total',
     noUnits: 'The roster is still empty.',
     stations: 'Kiosks',
     allStations: 'All kiosks',
+    twice: 'Second signatures of the same person, not counted: {{n}}.',
     root: 'Archive root',
     rootOf: 'over {{n}} entries',
     unitsFile: 'units',
@@ -184,38 +187,9 @@ export const english: typeof indonesian = {
     last: 'This is the last phrase.',
     afterTitle: 'The first phrase of the oath',
   },
-  merge: {
-    lead: 'Bring the files of the kiosk laptops here. Every entry is checked; what is already here is not counted twice.',
-    drop: 'Drag kiosk files here',
-    dropHint: 'Several .ikrar files at once are fine.',
-    choose: 'Choose files',
-    chooseMore: 'Add files',
-    files: 'Chosen files',
-    remove: 'Take out {{file}}',
-    start_one: 'Merge {{n}} file',
-    start_other: 'Merge {{n}} files',
-    retry: 'Try again',
-    working: 'Checking every entry and signature: {{file}}',
-    ready: 'ready to merge',
-    merging: 'being checked…',
-    merged: 'merged · {{n}} new entries',
-    mergedNothing: 'nothing new in it',
-    refused: 'not merged',
-    result: 'Result of the merge',
-    resultFiles: 'kiosk files',
-    resultAdded: 'new entries',
-    resultPresent: 'already here',
-    resultAnomalies: 'anomalies',
-    someRefused_one:
-      '{{n}} file was not merged. The file and everything stored here are unchanged. The reason stands below its name.',
-    someRefused_other:
-      '{{n}} files were not merged. The files and everything stored here are unchanged. The reasons stand below their names.',
-    nothingNew: 'Nothing new: every entry was here already.',
-    seeAnomalies: 'Look at anomalies',
-    seeOverview: 'See the overview',
-    again: 'Merge other files',
-    tooLarge: 'This file is too large for a kiosk file. Please check that it is the right one.',
-  },
+  merge: mergeTexts.en,
+  reconciliation: reconciliationTexts.en,
+  entries: entryTexts.en,
   anomalies: {
     lead: 'Facts that a human must look at. The program changes and deletes nothing.',
     none: 'There are no anomalies.',
@@ -232,6 +206,7 @@ export const english: typeof indonesian = {
     file: 'anomalies',
     inReport: 'All anomalies are recorded in the minutes.',
   },
+  sides: sideTexts.en,
   settle: {
     act: 'Settle',
     change: 'Change',
@@ -251,6 +226,7 @@ export const english: typeof indonesian = {
     make: 'Record it',
     making: 'Recording…',
   },
+  absences: absenceTexts.en,
   documents: documentTexts.en,
   pdf: pdfTexts.en,
   ceremonies: {
@@ -276,7 +252,6 @@ export const english: typeof indonesian = {
   keeping: keepingTexts.en,
   anomaly: anomalyTexts.en,
   arrangement: arrangementTexts.en,
-  closing: closingTexts.en,
   live: liveTexts.en,
   story: storyTexts.en,
 };

@@ -1,10 +1,14 @@
+import { absenceTexts } from './console-absences.ts';
 import { anomalyTexts } from './console-anomalies.ts';
 import { arrangementTexts } from './console-arrangement.ts';
 import { badgeTexts } from './console-badges.ts';
-import { closingTexts } from './console-closing.ts';
+import { entryTexts } from './console-entries.ts';
 import { keepingTexts } from './console-keeping.ts';
 import { liveTexts } from './console-live.ts';
+import { mergeTexts } from './console-merge.ts';
+import { reconciliationTexts } from './console-reconciliation.ts';
 import { rosterTexts } from './console-roster.ts';
+import { sideTexts } from './console-sides.ts';
 import { stationTexts } from './console-stations.ts';
 import { storyTexts } from './console-story.ts';
 import { documentTexts, pdfTexts } from './console-documents.ts';
@@ -39,8 +43,6 @@ export const indonesian = {
     export: 'Unduh CSV',
     none: 'Tidak ada yang cocok dengan “{{search}}”.',
     noneHint: 'Coba kata yang lebih pendek.',
-    rows_one: '{{n}} baris',
-    rows_other: '{{n}} baris',
   },
   stop: 'Berhenti',
   cancel: 'Batal',
@@ -57,6 +59,7 @@ export const indonesian = {
     outside: 'di luar yang dipanggil: {{n}}',
     percent: '{{percent}} sudah',
     unsigned: '{{n}} belum menandatangani',
+    unexplained: '{{n}} tanpa alasan',
     allSigned: 'Semua sudah menandatangani',
     anomalies: 'kejanggalan',
     noAnomalies: 'Tidak ada yang janggal sejauh ini',
@@ -73,10 +76,10 @@ export const indonesian = {
     progress: 'Kemajuan',
     signedColumn: 'Sudah',
     unsignedColumn: 'Belum',
-    rosterColumn: 'Jumlah',
     noUnits: 'Daftar pegawai belum diisi.',
     stations: 'Kios',
     allStations: 'Semua kios',
+    twice: '{{n}} tanda tangan kedua atas nama yang sama tidak dihitung.',
     root: 'Sidik arsip',
     rootOf: 'atas {{n}} catatan',
     unitsFile: 'perangkat-daerah',
@@ -187,38 +190,9 @@ export const indonesian = {
     last: 'Ini penggal terakhir.',
     afterTitle: 'Kalimat pertama ikrar',
   },
-  merge: {
-    lead: 'Bawa berkas dari laptop kios ke sini. Setiap catatan diperiksa; yang sudah ada tidak dihitung dua kali.',
-    drop: 'Seret berkas kios ke sini',
-    dropHint: 'Beberapa berkas .ikrar sekaligus boleh.',
-    choose: 'Pilih berkas',
-    chooseMore: 'Tambah berkas',
-    files: 'Berkas yang dipilih',
-    remove: 'Keluarkan {{file}}',
-    start_one: 'Gabungkan {{n}} berkas',
-    start_other: 'Gabungkan {{n}} berkas',
-    retry: 'Coba lagi',
-    working: 'Memeriksa setiap catatan dan tanda tangan: {{file}}',
-    ready: 'siap digabungkan',
-    merging: 'diperiksa…',
-    merged: 'digabungkan · {{n}} catatan baru',
-    mergedNothing: 'sudah ada semua',
-    refused: 'tidak digabungkan',
-    result: 'Hasil penggabungan',
-    resultFiles: 'berkas kios',
-    resultAdded: 'catatan baru',
-    resultPresent: 'sudah ada',
-    resultAnomalies: 'kejanggalan',
-    someRefused_one:
-      '{{n}} berkas tidak digabungkan. Isi berkas itu dan yang sudah tersimpan di sini tidak berubah. Sebabnya tertulis di bawah namanya.',
-    someRefused_other:
-      '{{n}} berkas tidak digabungkan. Isi berkas itu dan yang sudah tersimpan di sini tidak berubah. Sebabnya tertulis di bawah namanya.',
-    nothingNew: 'Tidak ada yang baru: semua catatan sudah ada di sini.',
-    seeAnomalies: 'Lihat kejanggalan',
-    seeOverview: 'Lihat ringkasan',
-    again: 'Gabungkan berkas lain',
-    tooLarge: 'Berkas ini terlalu besar untuk berkas kios. Periksa apakah berkasnya benar.',
-  },
+  merge: mergeTexts.id,
+  reconciliation: reconciliationTexts.id,
+  entries: entryTexts.id,
   anomalies: {
     lead: 'Hal yang harus dilihat manusia. Tidak ada yang diubah atau dihapus oleh program.',
     none: 'Tidak ada kejanggalan.',
@@ -235,6 +209,7 @@ export const indonesian = {
     file: 'kejanggalan',
     inReport: 'Semua kejanggalan ikut tercatat dalam berita acara.',
   },
+  sides: sideTexts.id,
   settle: {
     act: 'Selesaikan',
     change: 'Ubah',
@@ -254,6 +229,7 @@ export const indonesian = {
     make: 'Catat penyelesaian',
     making: 'Mencatat…',
   },
+  absences: absenceTexts.id,
   documents: documentTexts.id,
   pdf: pdfTexts.id,
   ceremonies: {
@@ -279,7 +255,6 @@ export const indonesian = {
   keeping: keepingTexts.id,
   anomaly: anomalyTexts.id,
   arrangement: arrangementTexts.id,
-  closing: closingTexts.id,
   live: liveTexts.id,
   story: storyTexts.id,
 };

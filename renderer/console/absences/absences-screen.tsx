@@ -38,7 +38,7 @@ export function AbsencesScreen() {
     <>
       <PageHead
         title={t('sections.absences')}
-        lead={<p>{t('closing.absences.lead')}</p>}
+        lead={<p>{t('absences.lead')}</p>}
         actions={
           absences?.unexplained === 0 && (
             <Button look="primary" onPress={() => goTo({ section: 'documents' })}>
@@ -53,9 +53,9 @@ export function AbsencesScreen() {
         <section className="panel">
           <EmptyState
             icon={overview?.roster === 0 ? 'empty' : 'check'}
-            title={overview?.roster === 0 ? t('closing.absences.noRoster') : t('closing.absences.none')}
+            title={overview?.roster === 0 ? t('absences.noRoster') : t('absences.none')}
           >
-            <p>{overview?.roster === 0 ? t('badges.emptyHint') : t('closing.absences.noneHint')}</p>
+            <p>{overview?.roster === 0 ? t('badges.emptyHint') : t('absences.noneHint')}</p>
           </EmptyState>
         </section>
       )}
@@ -64,14 +64,14 @@ export function AbsencesScreen() {
           <Counts counts={absences.counts} unexplained={absences.unexplained} />
           <div className="absence-panels grow">
             <ListPanel
-              title={t('closing.absences.units')}
+              title={t('absences.units')}
               columns={columns}
               rows={absences.units.length === 0 ? none : absences.units}
               rowKey={unitName}
               firstSort={{ column: 'unexplained', direction: 'descending' }}
               searchIn={unitName}
               searchLabel={t('overview.searchUnits')}
-              exportName={t('closing.absences.file')}
+              exportName={t('absences.file')}
               day={header.date}
               onOpen={(row) => setUnit((before) => (before === row.unit ? null : row.unit))}
               empty={null}
@@ -109,12 +109,12 @@ function Counts({ counts, unexplained }: { counts: Record<AbsenceReason, number>
   return (
     <dl className="figures absence-counts">
       <div data-open={unexplained > 0 ? '' : undefined}>
-        <dt>{t('closing.absences.unexplained')}</dt>
+        <dt>{t('absences.unexplained')}</dt>
         <dd className="tabular">{count(unexplained)}</dd>
       </div>
       {reasons.map((reason) => (
         <div key={reason}>
-          <dt>{t(`closing.absences.reasons.${reason}`)}</dt>
+          <dt>{t(`absences.reasons.${reason}`)}</dt>
           <dd className="tabular">{count(counts[reason])}</dd>
         </div>
       ))}

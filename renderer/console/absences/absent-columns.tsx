@@ -14,11 +14,11 @@ export function useAbsentColumns(
 ): readonly Column<AbsentPerson>[] {
   const { t } = useTranslation('console');
   return useMemo(() => {
-    const reason = (person: AbsentPerson) => (person.reason === null ? '' : t(`closing.absences.reasons.${person.reason}`));
+    const reason = (person: AbsentPerson) => (person.reason === null ? '' : t(`absences.reasons.${person.reason}`));
     return [
       {
         id: 'chosen',
-        title: t('closing.absences.pick'),
+        title: t('absences.pick'),
         track: '3rem',
         cell: ({ id }) => (
           <span className="absence-tick" data-chosen={chosen.has(id) ? '' : undefined}>
@@ -28,7 +28,7 @@ export function useAbsentColumns(
       },
       {
         id: 'name',
-        title: t('closing.absences.name'),
+        title: t('absences.name'),
         track: 'minmax(0, 1.6fr)',
         cell: ({ id, name, position, unit }) => (
           <>
@@ -43,12 +43,12 @@ export function useAbsentColumns(
       },
       {
         id: 'reason',
-        title: t('closing.absences.reasonColumn'),
+        title: t('absences.reasonColumn'),
         track: 'minmax(8rem, 1fr)',
         cell: (person) =>
           person.reason === null ? (
             <Pill tone="waiting" icon="empty">
-              {t('closing.absences.noReason')}
+              {t('absences.noReason')}
             </Pill>
           ) : (
             <>
@@ -71,9 +71,9 @@ export function useAbsentExport(columns: readonly Column<AbsentPerson>[]): reado
   return useMemo(
     () => [
       ...columns,
-      { title: t('closing.absences.note'), exported: ({ note }) => note },
-      { title: t('closing.absences.unit'), exported: ({ unit }) => unit },
-      { title: t('closing.absences.position'), exported: ({ position }) => position },
+      { title: t('absences.note'), exported: ({ note }) => note },
+      { title: t('absences.unit'), exported: ({ unit }) => unit },
+      { title: t('absences.position'), exported: ({ position }) => position },
     ],
     [columns, t],
   );

@@ -89,15 +89,15 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
   };
 
   return (
-    <section className="panel list-panel" aria-label={t('closing.absences.people')}>
+    <section className="panel list-panel" aria-label={t('absences.people')}>
       <div className="panel-head">
-        <h2>{unit ?? t('closing.absences.everyUnit')}</h2>
+        <h2>{unit ?? t('absences.everyUnit')}</h2>
         <output className="panel-head-count tabular">{count(rows.length)}</output>
         <div className="panel-head-tools">
-          <SearchBox label={t('closing.absences.search')} short={t('table.search')} value={search} onChange={setSearch} />
+          <SearchBox label={t('absences.search')} short={t('table.search')} value={search} onChange={setSearch} />
           <Button
             isDisabled={rows.length === 0}
-            onPress={() => downloadCsv(csvOf(rows, exported), t('closing.absences.file'), header.date)}
+            onPress={() => downloadCsv(csvOf(rows, exported), t('absences.file'), header.date)}
           >
             <Icon name="download" />
             {t('table.export')}
@@ -106,20 +106,20 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
       </div>
       <div className="absence-tools">
         <Segments
-          label={t('closing.absences.show')}
+          label={t('absences.show')}
           labelled={false}
-          options={shows.map((id) => ({ id, name: t(`closing.absences.${id}`) }))}
+          options={shows.map((id) => ({ id, name: t(`absences.${id}`) }))}
           chosen={show}
           onChoose={setShow}
         />
         <Button look="link" onPress={() => setChosen(chosenRows.length > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
           {chosenRows.length > 0
-            ? t('closing.absences.selectNone', { count: chosenRows.length, n: count(chosenRows.length) })
-            : t('closing.absences.selectAll')}
+            ? t('absences.selectNone', { count: chosenRows.length, n: count(chosenRows.length) })
+            : t('absences.selectAll')}
         </Button>
         {unit !== null && (
           <Button look="link" onPress={onEveryUnit}>
-            {t('closing.absences.backToAll')}
+            {t('absences.backToAll')}
           </Button>
         )}
       </div>
@@ -132,14 +132,14 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
               <Icon name="check" /> {said.words}
             </span>
             <Button look="link" onPress={onUndo}>
-              {t('closing.absences.undo')}
+              {t('absences.undo')}
             </Button>
           </>
         )}
       </div>
       {rows.length > 0 && (
         <DataGrid
-          label={t('closing.absences.people')}
+          label={t('absences.people')}
           columns={columns}
           rows={rows}
           rowKey={rowKey}
@@ -151,8 +151,8 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
         />
       )}
       {rows.length === 0 && (
-        <EmptyState icon="search" title={t('closing.absences.nobodyMatches')}>
-          <p>{t('closing.absences.nobodyMatchesHint')}</p>
+        <EmptyState icon="search" title={t('absences.nobodyMatches')}>
+          <p>{t('absences.nobodyMatchesHint')}</p>
         </EmptyState>
       )}
     </section>

@@ -34,22 +34,19 @@ export function ExplainAbsence(props: {
   };
   const [only] = people.length === 1 ? people : [];
   return (
-    <Dialog
-      title={only?.name ?? t('closing.absences.explainTitle', { count: people.length, n: count(people.length) })}
-      onClose={onClose}
-    >
+    <Dialog title={only?.name ?? t('absences.explainTitle', { count: people.length, n: count(people.length) })} onClose={onClose}>
       <Form onSubmit={(event) => void submit(event)}>
         <Choice
-          label={t('closing.absences.reasonColumn')}
-          options={reasons.map((id) => ({ id, name: t(`closing.absences.reasons.${id}`) }))}
+          label={t('absences.reasonColumn')}
+          options={reasons.map((id) => ({ id, name: t(`absences.reasons.${id}`) }))}
           chosen={reason}
           onChoose={(id) => setReason(reasons.find((one) => one === id) ?? first)}
         />
         <Field
-          label={t('closing.absences.note')}
+          label={t('absences.note')}
           name="note"
-          hint={t('closing.absences.noteHint')}
-          required={t('closing.absences.noteRequired')}
+          hint={t('absences.noteHint')}
+          required={t('absences.noteRequired')}
           most={mostCharacters}
           begins={only?.note ?? ''}
           first
@@ -58,7 +55,7 @@ export function ExplainAbsence(props: {
         <div className="dialog-actions">
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" type="submit" data-busy={task.stage === 'working'}>
-            {task.stage === 'working' ? t('closing.absences.making') : t('closing.absences.make')}
+            {task.stage === 'working' ? t('absences.making') : t('absences.make')}
           </Button>
         </div>
       </Form>

@@ -15,16 +15,16 @@ export function ReasonBar(props: {
     <div className="reason-bar">
       {reasons.map((reason) => (
         <Button key={reason} isDisabled={isDisabled} data-busy={busy} onPress={() => onSay(reason)}>
-          {t('closing.absences.reasonFor', { reason: t(`closing.absences.reasons.${reason}`), key: reasonKeys[reason] })}
+          {t('absences.reasonFor', { reason: t(`absences.reasons.${reason}`), key: reasonKeys[reason] })}
         </Button>
       ))}
       <Button isDisabled={isDisabled} onPress={() => onSay('leave', true)}>
-        {t('closing.absences.withNote')}
+        {t('absences.withNote')}
       </Button>
       <Button isDisabled={isDisabled} onPress={() => onSay(null)}>
-        {t('closing.absences.takeBack')}
+        {t('absences.takeBack')}
       </Button>
-      <span className="absence-keys">{t('closing.absences.keys')}</span>
+      <span className="absence-keys">{t('absences.keys')}</span>
     </div>
   );
 }

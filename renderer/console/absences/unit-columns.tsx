@@ -13,7 +13,7 @@ export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit
     () => [
       {
         id: 'unit',
-        title: t('closing.absences.unit'),
+        title: t('absences.unit'),
         track: 'minmax(0, 1fr)',
         cell: ({ unit }) =>
           unit === shown ? (
@@ -28,7 +28,7 @@ export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit
       },
       {
         id: 'absent',
-        title: t('closing.absences.absent'),
+        title: t('absences.absent'),
         track: '3.4rem',
         align: 'end',
         cell: ({ absent }) => <span className="tabular">{count(absent)}</span>,
@@ -37,7 +37,7 @@ export function useUnitColumns(shown: string | null): readonly Column<AbsentUnit
       },
       {
         id: 'unexplained',
-        title: t('closing.absences.withoutReason'),
+        title: t('absences.withoutReason'),
         track: '4.4rem',
         align: 'end',
         cell: ({ unexplained }) => <span className="tabular">{count(unexplained)}</span>,

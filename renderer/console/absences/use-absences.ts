@@ -33,9 +33,7 @@ export function useAbsences() {
       setVersion((before) => before + 1);
       const n = { count: ids.length, n: count(ids.length) };
       const words =
-        reason === null
-          ? t('closing.absences.takenBack', n)
-          : t('closing.absences.done', { ...n, reason: t(`closing.absences.reasons.${reason}`) });
+        reason === null ? t('absences.takenBack', n) : t('absences.done', { ...n, reason: t(`absences.reasons.${reason}`) });
       setSaid({ words, undo: explanationsBefore(people) });
       return true;
     },

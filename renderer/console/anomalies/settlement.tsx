@@ -23,12 +23,8 @@ export function Settlement(props: {
           <Icon name="check" /> {settled.reason} <span className="tabular">({timeText(settled.at)})</span>
         </p>
       )}
-      <Button
-        className="settlement-act"
-        aria-label={t('closing.sides.openFor', { where: where(row) })}
-        onPress={() => onCompare(row)}
-      >
-        {t('closing.sides.open')}
+      <Button className="settlement-act" aria-label={t('sides.openFor', { where: where(row) })} onPress={() => onCompare(row)}>
+        {t('sides.open')}
       </Button>
       <Button
         className="settlement-act"

@@ -27,7 +27,7 @@ export function useEntryColumns(of: 'station' | 'person'): readonly Column<Entry
     const shared: Column<EntryLine>[] = [
       {
         id: 'record',
-        title: t('closing.entries.record'),
+        title: t('entries.record'),
         track: tracks.record,
         align: 'end',
         cell: ({ seq }) => <span className="tabular">{count(seq)}</span>,
@@ -36,19 +36,19 @@ export function useEntryColumns(of: 'station' | 'person'): readonly Column<Entry
       },
       {
         id: 'time',
-        title: t('closing.entries.time'),
+        title: t('entries.time'),
         track: tracks.time,
         cell: (line) => <EntryTime line={line} />,
         sortBy: ({ at, correctedAt }) => correctedAt ?? at,
         exported: ({ at, correctedAt }) => moment(correctedAt ?? at),
       },
-      { id: 'what', title: t('closing.entries.what'), track: tracks.what, cell: what, sortBy: what, exported: what },
+      { id: 'what', title: t('entries.what'), track: tracks.what, cell: what, sortBy: what, exported: what },
     ];
     const one: Column<EntryLine> =
       of === 'person'
         ? {
             id: 'station',
-            title: t('closing.entries.station'),
+            title: t('entries.station'),
             track: tracks.station,
             cell: ledger,
             sortBy: ledger,
@@ -56,7 +56,7 @@ export function useEntryColumns(of: 'station' | 'person'): readonly Column<Entry
           }
         : {
             id: 'person',
-            title: t('closing.entries.person'),
+            title: t('entries.person'),
             track: tracks.person,
             cell: (line) =>
               line.person === null ? (

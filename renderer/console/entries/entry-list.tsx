@@ -43,21 +43,21 @@ export function EntryList(props: {
     <div className="entry-list">
       <div className="entry-tools">
         {children}
-        <SearchBox label={t('closing.entries.search')} short={t('table.search')} value={search} onChange={setSearch} />
+        <SearchBox label={t('entries.search')} short={t('table.search')} value={search} onChange={setSearch} />
         <Button isDisabled={shown.length === 0} onPress={() => downloadCsv(csvOf(shown, columns), file, header.date)}>
           <Icon name="download" />
           {t('table.export')}
         </Button>
       </div>
       <output className="entry-count tabular">
-        {lines === null ? t('waiting') : t('closing.entries.count', { count: shown.length, n: count(shown.length) })}
+        {lines === null ? t('waiting') : t('entries.count', { count: shown.length, n: count(shown.length) })}
       </output>
       {shown.length > 0 && (
         <div className="entry-rows">
           <DataGrid label={title} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onOpen} />
         </div>
       )}
-      {lines !== null && shown.length === 0 && <EmptyState icon="empty" title={t('closing.entries.none')} />}
+      {lines !== null && shown.length === 0 && <EmptyState icon="empty" title={t('entries.none')} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function EntryTime({ line: { at, correctedAt } }: { line: EntryLine }) {
     <span className="tabular">
       {corrected}
       {!isOnTheDay && <small>{shortDay(moment, timezone, language)}</small>}
-      {raw !== corrected && <small>{t('closing.entries.rawTime', { time: raw })}</small>}
+      {raw !== corrected && <small>{t('entries.rawTime', { time: raw })}</small>}
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function useEntryWords(): (detail: EntryDetail) => string {
         case 'absence-explained': {
           const { reason, note } = detail;
           if (reason === null) return t('story.words.absence-taken-back');
-          const words = t('story.words.absence-explained', { reason: t(`closing.absences.reasons.${reason}`) });
+          const words = t('story.words.absence-explained', { reason: t(`absences.reasons.${reason}`) });
           return note === '' ? words : `${words} (${note})`;
         }
         case 'duty-recorded':
@@ -81,7 +81,7 @@ export function useEntryWords(): (detail: EntryDetail) => string {
 /** What people call the ledger that an entry stands in. */
 export function useLedgerName(): (line: EntryLine) => string {
   const { t } = useTranslation('console');
-  return useCallback(({ name }) => (name === '' ? t('closing.entries.organiser') : name), [t]);
+  return useCallback(({ name }) => (name === '' ? t('entries.organiser') : name), [t]);
 }
 
 function lineOf({ name, unit, position }: { name: string; unit: string; position: string }): string {

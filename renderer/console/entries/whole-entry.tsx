@@ -33,57 +33,57 @@ export function WholeEntry({ line, onBack }: { line: EntryLine; onBack: () => vo
     <div className="whole-entry" tabIndex={-1} ref={focusOnce}>
       <div>
         <Button look="link" onPress={onBack}>
-          <Icon name="back" /> {t('closing.entries.back')}
+          <Icon name="back" /> {t('entries.back')}
         </Button>
       </div>
       <dl className="facts">
-        <dt>{t('closing.entries.what')}</dt>
+        <dt>{t('entries.what')}</dt>
         <dd>{words(line.detail)}</dd>
-        <dt>{t('closing.entries.time')}</dt>
+        <dt>{t('entries.time')}</dt>
         <dd>{moment(line.correctedAt ?? line.at)}</dd>
-        <dt>{t('closing.entries.stationTime')}</dt>
+        <dt>{t('entries.stationTime')}</dt>
         <dd>
           {clockTime(line.at)}
-          {line.correctedAt === null && ` (${t('closing.entries.notCorrected')})`}
+          {line.correctedAt === null && ` (${t('entries.notCorrected')})`}
         </dd>
         {line.person !== null && (
           <>
-            <dt>{t('closing.entries.person')}</dt>
+            <dt>{t('entries.person')}</dt>
             <dd>{line.person.name ?? t('anomalies.unknownPerson')}</dd>
           </>
         )}
         {line.receipt !== null && (
           <>
-            <dt>{t('closing.entries.receipt')}</dt>
+            <dt>{t('entries.receipt')}</dt>
             <dd>
               <span className="digits">{line.receipt}</span> <CopyText text={line.receipt} />
-              <p>{t('closing.entries.receiptHint')}</p>
+              <p>{t('entries.receiptHint')}</p>
             </dd>
           </>
         )}
-        <dt>{t('closing.entries.hash')}</dt>
+        <dt>{t('entries.hash')}</dt>
         <dd className="digits">{hash}</dd>
         {entry !== null && (
           <>
-            <dt>{t('closing.entries.previous')}</dt>
+            <dt>{t('entries.previous')}</dt>
             <dd className="digits">{entry.previous}</dd>
-            <dt>{t('closing.entries.clock')}</dt>
+            <dt>{t('entries.clock')}</dt>
             <dd className="digits">{entry.clock}</dd>
-            <dt>{t('closing.entries.signature')}</dt>
+            <dt>{t('entries.signature')}</dt>
             <dd className="digits">{entry.signature}</dd>
           </>
         )}
       </dl>
       {entry !== null && (
-        <section aria-label={t('closing.entries.body')}>
-          <p>{t('closing.entries.body')}</p>
+        <section aria-label={t('entries.body')}>
+          <p>{t('entries.body')}</p>
           {/* A long entry scrolls, and the keyboard must reach it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0}>{entry.body}</pre>
         </section>
       )}
       {refusal !== null && <RefusalNote words={refusal} />}
-      {entry === null && !asking && <Note tone="waiting">{t('closing.entries.gone')}</Note>}
+      {entry === null && !asking && <Note tone="waiting">{t('entries.gone')}</Note>}
     </div>
   );
 }

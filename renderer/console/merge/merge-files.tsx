@@ -78,7 +78,7 @@ function FilePill({ queued }: { queued: QueuedFile }) {
       return (
         <Pill tone="saved" icon="check">
           {queued.outcome.unopened > 0
-            ? t('closing.merge.unopened')
+            ? t('merge.unopened')
             : queued.outcome.added === 0
               ? t('merge.mergedNothing')
               : t('merge.merged', { n: count(queued.outcome.added) })}

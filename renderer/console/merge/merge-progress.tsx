@@ -34,11 +34,7 @@ export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => vo
         }
       />
       {run.of > 1 && (
-        <Working
-          words={t('closing.merge.overall', { at: count(run.at), of: count(run.of) })}
-          done={run.at - 1 + share}
-          all={run.of}
-        />
+        <Working words={t('merge.overall', { at: count(run.at), of: count(run.of) })} done={run.at - 1 + share} all={run.of} />
       )}
     </div>
   );

@@ -14,7 +14,7 @@ export function MergeResult({ total }: { total: MergeTotal }) {
     { name: t('merge.resultFiles'), value: total.files },
     { name: t('merge.resultAdded'), value: total.added },
     { name: t('merge.resultPresent'), value: total.present },
-    { name: t('closing.merge.openAnomalies'), value: total.anomalies },
+    { name: t('merge.openAnomalies'), value: total.anomalies },
   ];
   return (
     <div className="merge-outcome" aria-live="polite">
@@ -30,7 +30,7 @@ export function MergeResult({ total }: { total: MergeTotal }) {
                 </a>
               )}
               <a className="panel-link" href={hrefOf({ section: 'reconciliation' })}>
-                {t('closing.merge.toReconciliation')}
+                {t('merge.toReconciliation')}
               </a>
               <a className="panel-link" href={hrefOf({ section: 'overview' })}>
                 {t('merge.seeOverview')}
@@ -46,9 +46,9 @@ export function MergeResult({ total }: { total: MergeTotal }) {
             ))}
           </dl>
           {total.unopened > 0 && (
-            <Note tone="waiting">{t('closing.merge.unopenedFiles', { count: total.unopened, n: count(total.unopened) })}</Note>
+            <Note tone="waiting">{t('merge.unopenedFiles', { count: total.unopened, n: count(total.unopened) })}</Note>
           )}
-          {total.present > 0 && <p>{t('closing.merge.presentMeans')}</p>}
+          {total.present > 0 && <p>{t('merge.presentMeans')}</p>}
           {total.added === 0 && total.unopened === 0 && <p>{t('merge.nothingNew')}</p>}
           <RootLine root={total.root} entries={overview?.entries ?? 0} />
         </section>

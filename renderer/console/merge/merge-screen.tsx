@@ -35,7 +35,7 @@ export function MergeScreen() {
         }
       />
       {running !== null && <MergeProgress run={running} onStop={merge.stop} />}
-      {running === null && merge.stopped && <Note tone="waiting">{t('closing.merge.stopped')}</Note>}
+      {running === null && merge.stopped && <Note tone="waiting">{t('merge.stopped')}</Note>}
       {total !== null && <MergeResult total={total} />}
       {running === null && (
         <DropFiles

@@ -33,7 +33,7 @@ export function SignedCard({ overview }: { overview: Overview }) {
         {signed < roster ? (
           <a href={hrefOf(isClosing ? { section: 'absences' } : { section: 'people', signed: false })}>
             {t('overview.unsigned', { n: count(roster - signed) })}
-            {isClosing && unexplained > 0 && `, ${t('closing.overview.unexplained', { n: count(unexplained) })}`}
+            {isClosing && unexplained > 0 && `, ${t('overview.unexplained', { n: count(unexplained) })}`}
           </a>
         ) : (
           roster > 0 && <span>{t('overview.allSigned')}</span>

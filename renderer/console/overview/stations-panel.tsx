@@ -41,7 +41,7 @@ export function StationsPanel({ overview }: { overview: Pick<Overview, 'stations
             ))}
         </ul>
       )}
-      {twice > 0 && <p>{t('closing.overview.twice', { n: count(twice) })}</p>}
+      {twice > 0 && <p>{t('overview.twice', { n: count(twice) })}</p>}
     </section>
   );
 }

@@ -29,16 +29,13 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
   const timeText = useTimeText();
   const language = useLanguage();
   return useMemo(() => {
-    const words = (key: 'openingColumn' | 'closingColumn' | 'signedColumn' | 'countingColumn') =>
-      t(`closing.reconciliation.${key}`);
+    const words = (key: 'openingColumn' | 'closingColumn' | 'signedColumn' | 'countingColumn') => t(`reconciliation.${key}`);
     const state = (account: StationAccount) => {
       const { closedAt, lastSeenAt } = account;
       if (account.state === 'waiting') return t('station.waiting');
-      const seen = lastSeenAt === null ? '' : t('closing.reconciliation.lastSeen', { time: timeText(lastSeenAt) });
+      const seen = lastSeenAt === null ? '' : t('reconciliation.lastSeen', { time: timeText(lastSeenAt) });
       const closed =
-        closedAt === null
-          ? t('closing.reconciliation.notClosed')
-          : t('closing.reconciliation.closedAt', { time: timeText(closedAt) });
+        closedAt === null ? t('reconciliation.notClosed') : t('reconciliation.closedAt', { time: timeText(closedAt) });
       return [t(`station.${account.state}`), closed, closedAt === null ? seen : ''].filter((part) => part !== '').join(', ');
     };
     const offset = ({ offsetMillis, state: where }: StationAccount) => {
@@ -73,14 +70,14 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
       { id: 'counting', title: words('countingColumn'), which: 'counting', track: '4.8rem', of: ({ counting }) => counting },
       {
         id: 'entries',
-        title: t('closing.reconciliation.entriesColumn'),
+        title: t('reconciliation.entriesColumn'),
         which: 'all',
         track: '4.6rem',
         of: (one) => one.entries,
       },
       {
         id: 'gaps',
-        title: t('closing.reconciliation.gapsColumn'),
+        title: t('reconciliation.gapsColumn'),
         which: 'gaps',
         track: '4rem',
         of: ({ gaps }) => gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0),
@@ -88,7 +85,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
       },
       {
         id: 'forks',
-        title: t('closing.reconciliation.forksColumn'),
+        title: t('reconciliation.forksColumn'),
         which: 'forks',
         track: '4.4rem',
         of: ({ forks, clonedKeys }) => forks.length + clonedKeys,
@@ -96,7 +93,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
       },
       {
         id: 'late',
-        title: t('closing.reconciliation.lateColumn'),
+        title: t('reconciliation.lateColumn'),
         which: 'late',
         track: '5.4rem',
         of: ({ late }) => late.length,
@@ -118,7 +115,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
             data-wrong={isWrong?.(account) === true ? '' : undefined}
             // The row itself opens by keyboard, and its dialog has all of these.
             excludeFromTabOrder
-            aria-label={t('closing.reconciliation.open', { station: account.name, number: title, n: count(n) })}
+            aria-label={t('reconciliation.open', { station: account.name, number: title, n: count(n) })}
             onPress={() => onOpen(account, which)}
           >
             {isWrong?.(account) === true && <Icon name="alert" />}
@@ -132,7 +129,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
     return [
       {
         id: 'station',
-        title: t('closing.reconciliation.station'),
+        title: t('reconciliation.station'),
         track: 'minmax(0, 1fr)',
         cell: (account) => (
           <>
@@ -146,7 +143,7 @@ export function useAccountColumns(onOpen: Open): readonly Column<StationAccount>
       ...numbers,
       {
         id: 'clock',
-        title: t('closing.reconciliation.clockColumn'),
+        title: t('reconciliation.clockColumn'),
         track: '6.8rem',
         align: 'end',
         cell: (account) => (

@@ -27,15 +27,15 @@ export function EntriesDialog(props: { account: StationAccount; first: EntriesBe
       [account.id, which],
     ),
   );
-  const title = opened === null ? account.name : t('closing.entries.whole', { n: count(opened.seq), station: account.name });
+  const title = opened === null ? account.name : t('entries.whole', { n: count(opened.seq), station: account.name });
   return (
     <Dialog title={title} wide onClose={onClose}>
       {refusal !== null && <RefusalNote words={refusal} />}
       {opened === null ? (
-        <EntryList title={account.name} lines={lines} of="station" file={t('closing.entries.file')} onOpen={setOpened}>
+        <EntryList title={account.name} lines={lines} of="station" file={t('entries.file')} onOpen={setOpened}>
           <Choice
-            label={t('closing.entries.which')}
-            options={every.map((id) => ({ id, name: t(`closing.entries.numbers.${id}`) }))}
+            label={t('entries.which')}
+            options={every.map((id) => ({ id, name: t(`entries.numbers.${id}`) }))}
             chosen={which}
             onChoose={(id) => setWhich(every.find((one) => one === id) ?? 'all')}
           />

@@ -42,18 +42,18 @@ export function ReconciliationScreen() {
           <>
             {value !== null && (
               <p>
-                <b>{t('closing.reconciliation.state', { returned: count(value.returned), expected: count(value.expected) })}</b>{' '}
+                <b>{t('reconciliation.state', { returned: count(value.returned), expected: count(value.expected) })}</b>{' '}
                 {anyBack && <Agreement totals={value.totals} />}
               </p>
             )}
-            <p>{t('closing.reconciliation.lead')}</p>
+            <p>{t('reconciliation.lead')}</p>
           </>
         }
         actions={
           value !== null &&
           value.returned < value.expected && (
             <Button look="primary" onPress={() => goTo({ section: 'merge' })}>
-              {t('closing.reconciliation.merge')}
+              {t('reconciliation.merge')}
             </Button>
           )
         }
@@ -61,22 +61,22 @@ export function ReconciliationScreen() {
       {refusal !== null && <RefusalNote words={refusal} />}
       {value !== null && value.accounts.length > 0 && <Totals value={value} />}
       <ListPanel
-        title={t('closing.reconciliation.title')}
+        title={t('reconciliation.title')}
         columns={columns}
         rows={value?.accounts ?? none}
         rowKey={rowKey}
         firstSort={null}
         searchIn={searchIn}
-        searchLabel={t('closing.reconciliation.search')}
-        exportName={t('closing.reconciliation.file')}
+        searchLabel={t('reconciliation.search')}
+        exportName={t('reconciliation.file')}
         day={header.date}
         onOpen={(account) => setOpened({ account, which: 'all' })}
         empty={
           value === null ? (
             <output>{t('waiting')}</output>
           ) : (
-            <EmptyState icon="laptop" title={t('closing.reconciliation.empty')}>
-              <p>{t('closing.reconciliation.emptyHint')}</p>
+            <EmptyState icon="laptop" title={t('reconciliation.empty')}>
+              <p>{t('reconciliation.emptyHint')}</p>
             </EmptyState>
           )
         }
@@ -91,21 +91,21 @@ function Agreement({ totals }: Pick<Reconciliation, 'totals'>) {
   const count = useCountText();
   const { differing, notClosed } = totals;
   // Without a count at the end there is nothing that could agree.
-  const open = notClosed > 0 ? t('closing.reconciliation.openStations', { count: notClosed, n: count(notClosed) }) : '';
-  if (differing > 0) return `${t('closing.reconciliation.differing', { n: count(differing) })} ${open}`;
-  return open === '' ? t('closing.reconciliation.allAgree') : open;
+  const open = notClosed > 0 ? t('reconciliation.openStations', { count: notClosed, n: count(notClosed) }) : '';
+  if (differing > 0) return `${t('reconciliation.differing', { n: count(differing) })} ${open}`;
+  return open === '' ? t('reconciliation.allAgree') : open;
 }
 
 function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
   const { t } = useTranslation('console');
   const count = useCountText();
   const figures = [
-    { name: t('closing.reconciliation.returned'), n: returned, wrong: false },
-    { name: t('closing.reconciliation.signed'), n: totals.signed, wrong: false },
-    { name: t('closing.reconciliation.counting'), n: totals.counting, wrong: false },
-    ...(totals.outside > 0 ? [{ name: t('closing.reconciliation.outside'), n: totals.outside, wrong: false }] : []),
-    { name: t('closing.reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
-    { name: t('closing.reconciliation.late'), n: totals.late, wrong: totals.late > 0 },
+    { name: t('reconciliation.returned'), n: returned, wrong: false },
+    { name: t('reconciliation.signed'), n: totals.signed, wrong: false },
+    { name: t('reconciliation.counting'), n: totals.counting, wrong: false },
+    ...(totals.outside > 0 ? [{ name: t('reconciliation.outside'), n: totals.outside, wrong: false }] : []),
+    { name: t('reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
+    { name: t('reconciliation.late'), n: totals.late, wrong: totals.late > 0 },
   ];
   return (
     <dl className="figures account-totals">

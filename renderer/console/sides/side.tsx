@@ -24,7 +24,7 @@ export function Side(props: {
       {missingBefore !== null && (
         <li className="side-missing">
           <Icon name="alert" />
-          {t('closing.sides.between', { from: count(missingBefore.from), to: count(missingBefore.to) })}
+          {t('sides.between', { from: count(missingBefore.from), to: count(missingBefore.to) })}
         </li>
       )}
       <li className="side">
@@ -32,33 +32,33 @@ export function Side(props: {
           <h3>{ledger(line)}</h3>
           {detail.kind === 'pact-signed' && (
             <Pill tone={detail.counts ? 'saved' : 'waiting'} icon={detail.counts ? 'check' : 'waiting'}>
-              {detail.counts ? t('closing.sides.counts') : t('closing.sides.countsNot')}
+              {detail.counts ? t('sides.counts') : t('sides.countsNot')}
             </Pill>
           )}
         </div>
         <p>{words(detail)}</p>
         <dl className="facts">
-          <dt>{t('closing.sides.record')}</dt>
+          <dt>{t('sides.record')}</dt>
           <dd className="tabular">{count(line.seq)}</dd>
-          <dt>{t('closing.sides.stationTime')}</dt>
+          <dt>{t('sides.stationTime')}</dt>
           <dd className="tabular">{time(at)}</dd>
-          <dt>{t('closing.sides.corrected')}</dt>
-          <dd className="tabular">{correctedAt === null ? t('closing.sides.unknownTime') : time(correctedAt)}</dd>
+          <dt>{t('sides.corrected')}</dt>
+          <dd className="tabular">{correctedAt === null ? t('sides.unknownTime') : time(correctedAt)}</dd>
           {detail.kind === 'pact-signed' && (
             <>
-              <dt>{t('closing.sides.identified')}</dt>
+              <dt>{t('sides.identified')}</dt>
               <dd>{t(`story.identified.${detail.identified}`)}</dd>
-              <dt>{t('closing.sides.text')}</dt>
+              <dt>{t('sides.text')}</dt>
               <dd>
                 {detail.version === null
-                  ? t('closing.sides.unknownVersion')
-                  : t('closing.sides.version', { version: count(detail.version), versions: count(detail.versions) })}
+                  ? t('sides.unknownVersion')
+                  : t('sides.version', { version: count(detail.version), versions: count(detail.versions) })}
               </dd>
-              <dt>{t('closing.sides.notice')}</dt>
-              <dd>{detail.noticeShown ? t('closing.sides.noticeShown') : t('closing.sides.noticeNot')}</dd>
+              <dt>{t('sides.notice')}</dt>
+              <dd>{detail.noticeShown ? t('sides.noticeShown') : t('sides.noticeNot')}</dd>
             </>
           )}
-          <dt>{t('closing.entries.hash')}</dt>
+          <dt>{t('entries.hash')}</dt>
           <dd className="digits">{line.hash.slice(0, 16)}…</dd>
         </dl>
         {signature !== null && <Signature signature={signature} station={ledger(line)} />}
@@ -77,12 +77,12 @@ function Signature({ signature, station }: { signature: DrawnSignature | 'sealed
     );
   }
   const { drawing } = signature;
-  if (drawing === null) return <div className="side-signature">{t('closing.sides.sealBroken')}</div>;
+  if (drawing === null) return <div className="side-signature">{t('sides.sealBroken')}</div>;
   return (
     <div className="side-signature">
       {/* A drawing is an image to those who do not see it; there is no file that an <img> could name. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={t('closing.sides.drawn', { station })}>
+      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={t('sides.drawn', { station })}>
         <path
           d={drawing.path}
           fill="none"

@@ -40,15 +40,15 @@ export function SidesDialog(props: { row: AnomalyRow; onSettle: (row: AnomalyRow
   const hasSignatures = person !== undefined && lines?.some(({ detail }) => detail.kind === 'pact-signed') === true;
   const known = personOf(row);
   return (
-    <Dialog title={t('closing.sides.title', { name: t(`anomaly.${code}.name`) })} wide onClose={onClose}>
+    <Dialog title={t('sides.title', { name: t(`anomaly.${code}.name`) })} wide onClose={onClose}>
       <p>{where(row)}</p>
       {refusal !== null && <RefusalNote words={refusal} />}
       {lines === null && refusal === null && <output>{t('waiting')}</output>}
-      {lines !== null && lines.length === 0 && <Note tone="waiting">{t('closing.sides.nothing')}</Note>}
+      {lines !== null && lines.length === 0 && <Note tone="waiting">{t('sides.nothing')}</Note>}
       {lines !== null && lines.length > 0 && (
         // More than two may stand beside each other; the keyboard scrolls them too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ul className="sides" tabIndex={0} aria-label={t('closing.sides.title', { name: t(`anomaly.${code}.name`) })}>
+        <ul className="sides" tabIndex={0} aria-label={t('sides.title', { name: t(`anomaly.${code}.name`) })}>
           {lines.map((line, index) => (
             <Side
               key={`${line.station}:${line.seq}:${line.hash}`}
@@ -59,7 +59,7 @@ export function SidesDialog(props: { row: AnomalyRow; onSettle: (row: AnomalyRow
           ))}
         </ul>
       )}
-      {hasSignatures && drawn === null && <Note tone="plain">{t('closing.sides.sealed')}</Note>}
+      {hasSignatures && drawn === null && <Note tone="plain">{t('sides.sealed')}</Note>}
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
       <div className="dialog-actions sides-actions">
         {hasSignatures &&
@@ -69,22 +69,22 @@ export function SidesDialog(props: { row: AnomalyRow; onSettle: (row: AnomalyRow
               onPress={() => void run((client) => client.console.signatures.of({ person }))}
             >
               <Icon name="lock" />
-              {task.stage === 'working' ? t('closing.sides.unsealing') : t('closing.sides.unseal')}
+              {task.stage === 'working' ? t('sides.unsealing') : t('sides.unseal')}
             </Button>
           ) : (
             <Button onPress={reset}>
               <Icon name="lock" />
-              {t('closing.sides.hide')}
+              {t('sides.hide')}
             </Button>
           ))}
         {known !== null && (
           <a className="panel-link" href={hrefOf({ section: 'people', person: known.id, story: true })}>
-            {t('closing.sides.story')}
+            {t('sides.story')}
           </a>
         )}
         <Button onPress={onClose}>{t('close')}</Button>
         <Button look="primary" onPress={() => onSettle(row)}>
-          {isOpen(anomaly) ? t('closing.sides.settle') : t('closing.sides.settleAnew')}
+          {isOpen(anomaly) ? t('sides.settle') : t('sides.settleAnew')}
         </Button>
       </div>
     </Dialog>

@@ -36,7 +36,7 @@ export function StoryDialog({ person, name, onClose }: { person: string; name: s
             <p>
               {[story.person.position, story.person.unit].filter((part) => part !== '').join(', ')}
               {!story.called && ` ${t('story.notCalled')}`}
-              {story.absence !== null && ` ${t('story.absent', { reason: t(`closing.absences.reasons.${story.absence}`) })}`}
+              {story.absence !== null && ` ${t('story.absent', { reason: t(`absences.reasons.${story.absence}`) })}`}
             </p>
           )}
           {refusal !== null && <RefusalNote words={refusal} />}
