@@ -1,4 +1,3 @@
-import { createActor, setup, assign, type Actor } from 'xstate';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { CeremonyPicture } from '../ceremony/picture.ts';
 import { assertNever, ok, type Result } from '../result.ts';
@@ -12,36 +11,23 @@ import type { ReadingStage, ReadingStatus, ReadingStep } from './status.ts';
  * appears are entries. Stepping back is always allowed, since a clicker slips; what happened stays in the log, and a
  * reading that begins again is a new beginning.
  */
-/** Where the reading stands when the program starts. */
-type Begin = { state: 'waiting' | 'reading' | 'ended'; phrase: number };
+type Place = { state: 'waiting' } | { state: 'reading'; phrase: number } | { state: 'ended' };
 
-function readingFlow(phrases: number, begin: Begin) {
-  return setup({
-    types: { context: {} as { phrase: number }, events: {} as { type: ReadingStep } },
-    actions: { first: assign({ phrase: 0 }), last: assign({ phrase: phrases - 1 }) },
-  }).createMachine({
-    context: { phrase: begin.phrase },
-    initial: begin.state,
-    states: {
-      waiting: { on: { next: { target: 'reading', actions: 'first' } } },
-      reading: {
-        on: {
-          next: [
-            {
-              guard: ({ context }) => context.phrase + 1 < phrases,
-              actions: assign({ phrase: ({ context }) => context.phrase + 1 }),
-            },
-            { target: 'ended' },
-          ],
-          back: [
-            { guard: ({ context }) => context.phrase > 0, actions: assign({ phrase: ({ context }) => context.phrase - 1 }) },
-            { target: 'waiting' },
-          ],
-        },
-      },
-      ended: { on: { back: { target: 'reading', actions: 'last' } } },
-    },
-  });
+/** @param phrases how many the oath has */
+function stepped(place: Place, step: ReadingStep, phrases: number): Place {
+  switch (place.state) {
+    case 'waiting':
+      return step === 'next' ? { state: 'reading', phrase: 0 } : place;
+    case 'reading': {
+      const phrase = place.phrase + (step === 'next' ? 1 : -1);
+      if (phrase < 0) return { state: 'waiting' };
+      return phrase < phrases ? { state: 'reading', phrase } : { state: 'ended' };
+    }
+    case 'ended':
+      return step === 'back' ? { state: 'reading', phrase: phrases - 1 } : place;
+    default:
+      return assertNever(place);
+  }
 }
 
 export class Reading {
@@ -52,20 +38,20 @@ export class Reading {
   /** The version that is read; a new one is taken up between two readings, never while the hall is speaking. */
   private oath: CeremonyPicture['oath'];
   private phrases: PlacedPhrase[];
-  private flow: Actor<ReturnType<typeof readingFlow>>;
+  private place: Place;
 
   constructor(ceremony: Ceremony, author: Author) {
     this.ceremony = ceremony;
     this.author = author;
     this.oath = ceremony.picture().oath;
     this.phrases = phrasesOf(this.oath.text);
-    this.flow = this.begin();
+    this.place = this.whereItStood();
     let { definition, oath } = ceremony.picture();
     this.stopFollowing = ceremony.onChange(() => {
       const picture = ceremony.picture();
       const isNew = picture.oath.hash !== oath.hash;
-      if (isNew && this.flow.getSnapshot().value !== 'reading') this.takeUp(picture.oath);
-      if (isNew || picture.definition !== definition) for (const listener of this.listeners) listener();
+      if (isNew && this.place.state !== 'reading') this.takeUp(picture.oath);
+      if (isNew || picture.definition !== definition) this.tell();
       ({ definition, oath } = picture);
     });
   }
@@ -87,7 +73,12 @@ export class Reading {
    */
   step(step: ReadingStep): Result<ReadingStatus, FileRefusal> {
     const before = this.stage();
-    this.flow.send({ type: step });
+    this.place = stepped(this.place, step, this.phrases.length);
+    const { oath } = this.ceremony.picture();
+    // A text that was adopted while the hall spoke waits until the end of the old one has been seen.
+    const isBetween = this.place.state === 'waiting' || (before.name === 'ended' && this.place.state === 'ended');
+    if (isBetween && oath.hash !== this.oath.hash) this.takeUp(oath);
+    this.tell();
     const recorded = this.record(before, this.stage());
     return recorded.ok ? ok(this.status()) : recorded;
   }
@@ -100,31 +91,25 @@ export class Reading {
   stop(): void {
     this.stopFollowing();
     this.listeners.clear();
-    this.flow.stop();
   }
 
   private takeUp(oath: CeremonyPicture['oath']): void {
-    this.flow.stop();
     this.oath = oath;
     this.phrases = phrasesOf(oath.text);
-    this.flow = this.begin();
+    this.place = this.whereItStood();
   }
 
-  private begin(): Actor<ReturnType<typeof readingFlow>> {
-    const flow = createActor(readingFlow(this.phrases.length, this.whereItStood())).start();
-    flow.subscribe(() => {
-      for (const listener of this.listeners) listener();
-    });
-    return flow;
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /** After a laptop was started again the hall goes on where it stood: at the point that was shown last, or at the end. */
-  private whereItStood(): Begin {
+  private whereItStood(): Place {
     const { readings } = this.ceremony.picture();
     const last = readings.findLast((event) => event.station === this.author.station && event.oath === this.oath.hash);
     switch (last?.what) {
       case undefined:
-        return { state: 'waiting', phrase: 0 };
+        return { state: 'waiting' };
       case 'began':
         return { state: 'reading', phrase: 0 };
       case 'point':
@@ -136,26 +121,17 @@ export class Reading {
           ),
         };
       case 'ended':
-        return { state: 'ended', phrase: this.phrases.length - 1 };
+        return { state: 'ended' };
     }
   }
 
   private stage(): ReadingStage {
-    const { value, context } = this.flow.getSnapshot();
-    switch (value) {
-      case 'waiting':
-        return { name: 'waiting' };
-      case 'ended':
-        return { name: 'ended' };
-      case 'reading': {
-        const placed = this.phrases[context.phrase];
-        if (placed === undefined) throw new Error('a phrase beyond the oath');
-        const points = this.oath.text.points.length;
-        return { name: 'reading', ...placed, points, next: this.phrases[context.phrase + 1]?.phrase ?? null };
-      }
-      default:
-        return assertNever(value);
-    }
+    if (this.place.state !== 'reading') return { name: this.place.state };
+    const { phrase } = this.place;
+    const placed = this.phrases[phrase];
+    if (placed === undefined) throw new Error('a phrase beyond the oath');
+    const points = this.oath.text.points.length;
+    return { name: 'reading', ...placed, points, next: this.phrases[phrase + 1]?.phrase ?? null };
   }
 
   private record(before: ReadingStage, after: ReadingStage): Result<unknown, FileRefusal> {

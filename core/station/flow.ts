@@ -1,14 +1,27 @@
-import { assign, fromPromise, setup } from 'xstate';
 import type { PactText } from '../ceremony/texts.ts';
-import { utcText, type Clock, type UtcText } from '../clock.ts';
+import type { UtcText } from '../clock.ts';
+import { assertNever } from '../result.ts';
 import type { BlobHash, PersonId } from '../ledger/ids.ts';
 import type { BodyOf, RefusalReason } from '../ledger/kinds.ts';
-import type { ClockNotice, EarlierSigning, PersonOnScreen, ReceiptOnScreen, Strokes, Words } from './status.ts';
+import type { ClockNotice, EarlierSigning, PersonOnScreen, ReceiptOnScreen, Words } from './status.ts';
 
 /**
  * The signing flow as a state machine: scan, confirm, read, sign, thanks, and back to the start by itself. It knows
- * nothing of files or screens; who the person is and how a signing is stored comes from outside.
+ * nothing of files, screens or clocks; who the person is, and whether a signing is stored, comes from outside as an event.
  */
+export type FlowState =
+  /** `clock` for a moment after somebody held a time code before the kiosk. */
+  | { name: 'scan-badge'; clock: ClockNotice | null }
+  | { name: 'confirm-identity'; visitor: Visitor }
+  | ({ name: 'read-pact' } & Reader)
+  | ({ name: 'sign-pact' } & Reader)
+  | ({ name: 'saving' } & Reader)
+  | { name: 'thanks'; visitor: Visitor; acknowledged: Acknowledgement }
+  /** `again` where there was too little ink: that is no reason to send anybody away, they draw again. */
+  | { name: 'refused'; turning: Turning; again: Reader | null }
+  | { name: 'call-the-operator'; call: { why: 'asked' | 'wrong-pin' | 'not-saved'; message: Words | null } }
+  | { name: 'closed' };
+
 export type Visitor = {
   person: PersonId;
   onScreen: PersonOnScreen;
@@ -18,8 +31,8 @@ export type Visitor = {
   pact: { hash: BlobHash; text: PactText };
 };
 
-/** One signing, ready to be stored. */
-export type SigningToStore = { visitor: Visitor; strokes: Strokes; noticeShownAt: UtcText | null; pactShownAt: UtcText };
+/** A visitor before whom the pact stood, with the notice on personal data (UU 27/2022) above it, since `shownAt`. */
+export type Reader = { visitor: Visitor; shownAt: UtcText };
 export type Acknowledgement = { seq: number; hash: string; receipt: ReceiptOnScreen };
 export type Turning = { reason: RefusalReason; person: PersonOnScreen | null; earlier: EarlierSigning | null };
 
@@ -27,10 +40,13 @@ export type FlowEvent =
   | { type: 'identified'; visitor: Visitor }
   | { type: 'turned-away'; turning: Turning }
   | { type: 'clocks-compared'; clock: ClockNotice }
-  | { type: 'confirm' }
+  | { type: 'confirm'; at: UtcText }
   | { type: 'read' }
-  | { type: 'sign'; strokes: Strokes }
+  | { type: 'sign' }
   | { type: 'too-small' }
+  | { type: 'stored'; acknowledged: Acknowledgement }
+  /** Null where the fault is ours and there are no words for it. */
+  | { type: 'not-saved'; message: Words | null }
   | { type: 'cancel' }
   | { type: 'touch' }
   | { type: 'call-operator' }
@@ -69,168 +85,101 @@ export const noDelays: FlowDelays = {
   operatorIdle: null,
 };
 
-export type StoreOutcome = { ok: true; acknowledged: Acknowledgement } | { ok: false; words: Words };
+export const atTheStart: FlowState = { name: 'scan-badge', clock: null };
 
-type Context = {
-  clock: ClockNotice | null;
-  visitor: Visitor | null;
-  noticeShownAt: UtcText | null;
-  pactShownAt: UtcText | null;
-  strokes: Strokes;
-  acknowledged: Acknowledgement | null;
-  turning: Turning | null;
-  call: { why: 'asked' | 'wrong-pin' | 'not-saved'; message: Words | null };
-};
-
-const nobody: Context = {
-  clock: null,
-  visitor: null,
-  noticeShownAt: null,
-  pactShownAt: null,
-  strokes: [],
-  acknowledged: null,
-  turning: null,
-  call: { why: 'asked', message: null },
-};
-
-export type FlowParts = {
-  clock: Clock;
-  delays: FlowDelays;
-  closed: boolean;
-  store: (signing: SigningToStore) => Promise<StoreOutcome>;
-};
-
-/** Setting a delay this long is "never": timers count in 31 bits. */
-const never = 2 ** 31 - 1;
-
-function wait(delay: number | null): number {
-  return delay ?? never;
+/** The state after an event; null where the event means nothing here. Whoever was here is forgotten with their state. */
+export function next(state: FlowState, event: FlowEvent): FlowState | null {
+  // Nothing interrupts a commit: neither a scan, nor an operator, nor a clock.
+  if (state.name === 'saving') return afterCommit(state, event);
+  if (state.name === 'closed') return null;
+  switch (event.type) {
+    case 'identified':
+      return takesNextPerson(state) ? { name: 'confirm-identity', visitor: event.visitor } : null;
+    case 'turned-away':
+      return takesNextPerson(state) ? { name: 'refused', turning: event.turning, again: null } : null;
+    case 'clocks-compared':
+      // Whoever has just signed reads the receipt first.
+      return takesNextPerson(state) && state.name !== 'thanks' ? { name: 'scan-badge', clock: event.clock } : null;
+    case 'confirm':
+      return state.name === 'confirm-identity' ? { name: 'read-pact', visitor: state.visitor, shownAt: event.at } : null;
+    case 'read':
+      return state.name === 'read-pact' ? { ...state, name: 'sign-pact' } : drawnBy(state, 'sign-pact');
+    case 'sign':
+      return drawnBy(state, 'saving');
+    case 'too-small':
+      return tooSmall(state);
+    case 'stored':
+    case 'not-saved':
+      return null;
+    case 'cancel':
+      return atTheStart;
+    case 'touch':
+      return waitsForTouch(state) ? state : null;
+    case 'call-operator':
+      return { name: 'call-the-operator', call: { why: 'asked', message: null } };
+    case 'wrong-pin':
+      return state.name === 'call-the-operator' ? { name: state.name, call: { why: 'wrong-pin', message: null } } : null;
+    case 'close':
+      return { name: 'closed' };
+    default:
+      return assertNever(event);
+  }
 }
 
-/** A time code before the kiosk: only where nobody is in the middle of something, and no receipt is being read. */
-const clocks = { 'clocks-compared': { target: 'clockCompared', actions: 'noteClock', reenter: true } } as const;
-
-/** Where a scan begins with the next person. */
-const nextPerson = {
-  identified: { target: 'confirmIdentity', actions: 'welcome' },
-  'turned-away': { target: 'refused', actions: 'turnAway' },
-} as const;
-
-export function stationFlow({ clock, delays, closed, store }: FlowParts) {
-  return setup({
-    types: { context: {} as Context, events: {} as FlowEvent },
-    actors: { store: fromPromise<StoreOutcome, SigningToStore>(({ input }) => store(input)) },
-    actions: {
-      forget: assign(() => nobody),
-      welcome: assign(({ event }) => (event.type === 'identified' ? { ...nobody, visitor: event.visitor } : nobody)),
-      noteClock: assign(({ event }) => (event.type === 'clocks-compared' ? { ...nobody, clock: event.clock } : nobody)),
-      turnAway: assign(({ event }) => (event.type === 'turned-away' ? { ...nobody, turning: event.turning } : nobody)),
-    },
-    delays: {
-      clockNotice: wait(delays.clockNotice),
-      confirmIdle: wait(delays.confirmIdle),
-      readIdle: wait(delays.readIdle),
-      signIdle: wait(delays.signIdle),
-      thanks: wait(delays.thanks),
-      refused: wait(delays.refused),
-      operatorIdle: wait(delays.operatorIdle),
-    },
-  }).createMachine({
-    context: nobody,
-    initial: closed ? 'closed' : 'scanBadge',
-    on: {
-      'call-operator': { target: '.callTheOperator', actions: 'forget' },
-      close: '.closed',
-      cancel: '.scanBadge',
-    },
-    states: {
-      scanBadge: { id: 'scan', entry: 'forget', on: { ...nextPerson, ...clocks } },
-      clockCompared: { on: { ...nextPerson, ...clocks }, after: { clockNotice: 'scanBadge' } },
-      confirmIdentity: {
-        on: { confirm: 'readPact', touch: { target: 'confirmIdentity', reenter: true } },
-        after: { confirmIdle: 'scanBadge' },
-      },
-      readPact: {
-        // The notice on personal data (UU 27/2022) stands on this screen, above the pact.
-        entry: assign(() => ({ noticeShownAt: utcText(clock.now()), pactShownAt: utcText(clock.now()) })),
-        initial: 'waiting',
-        states: { waiting: { on: { touch: { target: 'waiting', reenter: true } }, after: { readIdle: '#scan' } } },
-        on: { read: 'signPact' },
-      },
-      signPact: {
-        on: {
-          sign: { target: 'saving', actions: assign(({ event }) => ({ strokes: event.strokes })) },
-          'too-small': { target: 'refused', actions: assign(({ context }) => ({ turning: tooSmall(context) })) },
-          touch: { target: 'signPact', reenter: true },
-        },
-        after: { signIdle: 'scanBadge' },
-      },
-      saving: {
-        // Nothing interrupts a commit: neither a scan, nor an operator, nor a clock.
-        on: { cancel: {}, 'call-operator': {}, close: {} },
-        invoke: {
-          src: 'store',
-          input: ({ context }) => signingOf(context),
-          // A fault of ours must not leave a person before a screen that waits for ever.
-          onError: {
-            target: 'callTheOperator',
-            actions: assign(() => ({ ...nobody, call: { why: 'not-saved' as const, message: null } })),
-          },
-          onDone: [
-            {
-              guard: ({ event }) => event.output.ok,
-              target: 'thanks',
-              actions: assign(({ event }) => ({ acknowledged: event.output.ok ? event.output.acknowledged : null, strokes: [] })),
-            },
-            {
-              target: 'callTheOperator',
-              actions: assign(({ event }) => ({
-                ...nobody,
-                call: { why: 'not-saved', message: event.output.ok ? null : event.output.words },
-              })),
-            },
-          ],
-        },
-      },
-      thanks: { on: nextPerson, after: { thanks: 'scanBadge' } },
-      refused: {
-        on: {
-          ...nextPerson,
-          ...clocks,
-          // Too little ink is no reason to send anybody away: they draw again.
-          sign: {
-            guard: ({ context }) => context.turning?.reason === 'signature-too-small',
-            target: 'saving',
-            actions: assign(({ event }) => ({ strokes: event.strokes, turning: null })),
-          },
-          'too-small': { guard: ({ context }) => context.turning?.reason === 'signature-too-small', target: 'refused' },
-          read: { guard: ({ context }) => context.turning?.reason === 'signature-too-small', target: 'signPact' },
-        },
-        after: { refused: 'scanBadge' },
-      },
-      callTheOperator: {
-        on: {
-          ...nextPerson,
-          ...clocks,
-          'wrong-pin': {
-            target: 'callTheOperator',
-            reenter: true,
-            actions: assign(() => ({ call: { why: 'wrong-pin' as const, message: null } })),
-          },
-          touch: { target: 'callTheOperator', reenter: true },
-        },
-        after: { operatorIdle: 'scanBadge' },
-      },
-      closed: { entry: 'forget', on: { cancel: {}, 'call-operator': {}, close: {} } },
-    },
-  });
+/** Where a scan begins with the next person; elsewhere somebody stands who is not disturbed by the queue. */
+export function takesNextPerson({ name }: FlowState): boolean {
+  return name === 'scan-badge' || name === 'thanks' || name === 'refused' || name === 'call-the-operator';
 }
 
-function tooSmall(context: Context): Turning {
-  return { reason: 'signature-too-small', person: context.visitor?.onScreen ?? null, earlier: null };
+/** Who has the pad before them; null where nobody may sign. */
+export function atThePad(state: FlowState): Reader | null {
+  if (state.name === 'sign-pact') return { visitor: state.visitor, shownAt: state.shownAt };
+  return state.name === 'refused' ? state.again : null;
 }
 
-function signingOf({ visitor, strokes, noticeShownAt, pactShownAt }: Context): SigningToStore {
-  if (visitor === null || pactShownAt === null) throw new Error('nobody stands at the kiosk');
-  return { visitor, strokes, noticeShownAt, pactShownAt };
+/** How long the state lasts while nothing happens, in milliseconds; null for as long as it takes. */
+export function idleDelay(state: FlowState, delays: FlowDelays): number | null {
+  switch (state.name) {
+    case 'scan-badge':
+      return state.clock === null ? null : delays.clockNotice;
+    case 'confirm-identity':
+      return delays.confirmIdle;
+    case 'read-pact':
+      return delays.readIdle;
+    case 'sign-pact':
+      return delays.signIdle;
+    case 'thanks':
+      return delays.thanks;
+    case 'refused':
+      return delays.refused;
+    case 'call-the-operator':
+      return delays.operatorIdle;
+    case 'saving':
+    case 'closed':
+      return null;
+    default:
+      return assertNever(state);
+  }
+}
+
+function afterCommit({ visitor }: Reader, event: FlowEvent): FlowState | null {
+  if (event.type === 'stored') return { name: 'thanks', visitor, acknowledged: event.acknowledged };
+  if (event.type !== 'not-saved') return null;
+  return { name: 'call-the-operator', call: { why: 'not-saved', message: event.message } };
+}
+
+function drawnBy(state: FlowState, name: 'sign-pact' | 'saving'): FlowState | null {
+  const reader = atThePad(state);
+  return reader === null ? null : { name, ...reader };
+}
+
+function tooSmall(state: FlowState): FlowState | null {
+  const again = atThePad(state);
+  if (again === null) return null;
+  return { name: 'refused', turning: { reason: 'signature-too-small', person: again.visitor.onScreen, earlier: null }, again };
+}
+
+/** Where somebody takes their time, and shows by a touch that they are still there. */
+function waitsForTouch({ name }: FlowState): boolean {
+  return name === 'confirm-identity' || name === 'read-pact' || name === 'sign-pact' || name === 'call-the-operator';
 }

@@ -1,3 +1,4 @@
+import type { UtcText } from '../clock.ts';
 import type { Result } from '../result.ts';
 import type { Author } from '../ledger/append.ts';
 import { hashOfBlob } from '../ledger/chain.ts';
@@ -6,7 +7,7 @@ import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { sealOpener, type FreshSeal, type SealOpener } from '../ledger/seal.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
-import type { SigningToStore } from './flow.ts';
+import type { Visitor } from './flow.ts';
 import type { Strokes } from './status.ts';
 import { inkLength, packStrokes, unpackStrokes } from './strokes.ts';
 
@@ -16,6 +17,9 @@ export const leastInk = 8;
 export function isTooSmall(strokes: Strokes): boolean {
   return inkLength(strokes) < leastInk;
 }
+
+/** One signing, ready to be stored. */
+export type SigningToStore = { visitor: Visitor; strokes: Strokes; noticeShownAt: UtcText | null; pactShownAt: UtcText };
 
 /**
  * Stores a signing: the strokes are packed, sealed to the ceremony and committed with their entry in one transaction.

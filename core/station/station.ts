@@ -1,15 +1,23 @@
-import { createActor, type Actor } from 'xstate';
-import type { UtcMillis } from '../clock.ts';
-import { assertNever, err, ok, type Result } from '../result.ts';
+import { utcText, type UtcMillis } from '../clock.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { Author } from '../ledger/append.ts';
 import { sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import { isOperatorPin } from '../ceremony/enrolment.ts';
 import { compareClocks } from './compare-clocks.ts';
-import { stationFlow, type Acknowledgement, type FlowDelays, type FlowEvent, type StoreOutcome } from './flow.ts';
+import {
+  atTheStart,
+  atThePad,
+  takesNextPerson,
+  type Acknowledgement,
+  type FlowDelays,
+  type FlowEvent,
+  type Reader,
+} from './flow.ts';
 import { identifyByNumber, identifyByScan, type Identification } from './identification.ts';
 import { receiptOf } from './receipt.ts';
+import { RunningFlow } from './running-flow.ts';
 import { SealAhead } from './seal-ahead.ts';
 import { isTooSmall, storeSigning } from './signing.ts';
 import { statusOf } from './screen.ts';
@@ -27,31 +35,26 @@ export type StationParts = {
 export class Station {
   private readonly ceremony: Ceremony;
   private readonly author: Author;
-  private readonly flow: Actor<ReturnType<typeof stationFlow>>;
+  private readonly words: StationParts['words'];
+  private readonly flow: RunningFlow;
   private readonly sealAhead = new SealAhead();
+  private saving: Promise<void> = Promise.resolve();
 
   constructor({ ceremony, author, delays, words }: StationParts) {
     this.ceremony = ceremony;
     this.author = author;
-    const store = async (signing: Parameters<typeof storeSigning>[2]): Promise<StoreOutcome> => {
-      const picture = ceremony.picture();
-      const seal = await this.sealAhead.take(picture.founded.sealKey);
-      const stored = await storeSigning(ceremony, author, signing, { picture, seal });
-      if (!stored.ok) return { ok: false, words: words(stored.error) };
-      const { seq, hash } = stored.value;
-      return { ok: true, acknowledged: { seq, hash, receipt: receiptOf(stored.value) } };
-    };
-    this.flow = createActor(stationFlow({ clock: author.clock, delays, closed: this.isClosed(), store })).start();
+    this.words = words;
+    this.flow = new RunningFlow(this.isClosed() ? { name: 'closed' } : atTheStart, delays);
   }
 
   status(): StationStatus {
-    const { value, context } = this.flow.getSnapshot();
-    return statusOf(value, context, () => this.signed());
+    return statusOf(this.flow.state(), () => this.signed());
   }
 
   /** What `sign` has just made durable; null outside `thanks`. */
   acknowledged(): Acknowledgement | null {
-    return this.flow.getSnapshot().context.acknowledged;
+    const state = this.flow.state();
+    return state.name === 'thanks' ? state.acknowledged : null;
   }
 
   /** How many have signed at this station. */
@@ -60,13 +63,12 @@ export class Station {
   }
 
   onChange(listener: () => void): () => void {
-    const subscription = this.flow.subscribe(listener);
-    return () => subscription.unsubscribe();
+    return this.flow.onChange(listener);
   }
 
   /** A code from the camera or a scanner. Somebody who is reading or drawing is not disturbed by the next one in the queue. */
   scan(text: string): StationStatus {
-    if (!this.takesNextPerson()) return this.status();
+    if (!takesNextPerson(this.flow.state())) return this.status();
     const asking = { here: this.author.station, now: this.author.clock.now() };
     return (
       this.compareClocks(text, asking.now) ?? this.answer(identifyByScan(text, this.ceremony.picture(), asking), sha256(text))
@@ -75,13 +77,13 @@ export class Station {
 
   /** An operator types a number for somebody without a badge. */
   type(number: string, pin: string): StationStatus {
-    if (!this.takesNextPerson()) return this.status();
+    if (!takesNextPerson(this.flow.state())) return this.status();
     if (!this.isOperator(pin)) return this.wrongPin();
     return this.answer(identifyByNumber(number, this.ceremony.picture(), 'operator'), null);
   }
 
   confirm(): StationStatus {
-    const status = this.send({ type: 'confirm' });
+    const status = this.send({ type: 'confirm', at: utcText(this.author.clock.now()) });
     if (status.state === 'read-pact') this.getReady();
     return status;
   }
@@ -102,29 +104,24 @@ export class Station {
     return this.send({ type: 'call-operator' });
   }
 
-  /** Resolves when the signing is on the disk, or refused. */
+  /** Resolves when the signing is on the disk, or refused; a second one meanwhile waits for the first and changes nothing. */
   async sign(strokes: Strokes): Promise<StationStatus> {
-    const before = this.status();
-    const drawing = before.state === 'sign-pact' || (before.state === 'refused' && before.reason === 'signature-too-small');
-    if (!drawing) return before;
+    const reader = atThePad(this.flow.state());
+    if (reader === null) {
+      if (this.flow.state().name === 'saving') await this.saving;
+      return this.status();
+    }
     if (isTooSmall(strokes)) return this.send({ type: 'too-small' });
-    this.send({ type: 'sign', strokes });
-    return new Promise((resolve) => {
-      const settle = () => {
-        const status = this.status();
-        if (status.state === 'sign-pact' && status.saving) return;
-        subscription.unsubscribe();
-        resolve(status);
-      };
-      // The console may take up another ceremony at any moment: then nobody stands here any more.
-      const subscription = this.flow.subscribe({ next: settle, complete: () => resolve({ state: 'scan-badge' }) });
-    });
+    this.send({ type: 'sign' });
+    this.saving = this.store(reader, strokes);
+    await this.saving;
+    return this.status();
   }
 
   /** Ends the work of this station for good; the count stands in its last entry. */
   close(pin: string): Result<StationStatus, FileRefusal> {
-    const { state } = this.status();
-    if (state === 'closed' || (state === 'sign-pact' && this.isSaving())) return ok(this.status());
+    const { name } = this.flow.state();
+    if (name === 'closed' || name === 'saving') return ok(this.status());
     if (!this.isOperator(pin)) return ok(this.wrongPin());
     const closed = this.ceremony.append(this.author, 'station-closed', { signed: this.signed() });
     return closed.ok ? ok(this.send({ type: 'close' })) : err(closed.error);
@@ -150,6 +147,24 @@ export class Station {
     return this.send({ type: 'clocks-compared', clock: notice });
   }
 
+  private async store({ visitor, shownAt }: Reader, strokes: Strokes): Promise<void> {
+    // A fault of ours must not leave a person before a screen that waits for ever.
+    let outcome: FlowEvent = { type: 'not-saved', message: null };
+    try {
+      const picture = this.ceremony.picture();
+      const seal = await this.sealAhead.take(picture.founded.sealKey);
+      // The console may have taken up another ceremony meanwhile: then nobody stands here any more.
+      if (this.flow.state().name !== 'saving') return;
+      const signing = { visitor, strokes, noticeShownAt: shownAt, pactShownAt: shownAt };
+      const stored = await storeSigning(this.ceremony, this.author, signing, { picture, seal });
+      outcome = stored.ok
+        ? { type: 'stored', acknowledged: { seq: stored.value.seq, hash: stored.value.hash, receipt: receiptOf(stored.value) } }
+        : { type: 'not-saved', message: this.words(stored.error) };
+    } finally {
+      this.flow.send(outcome);
+    }
+  }
+
   private answer(identification: Identification, scan: string | null): StationStatus {
     if ('visitor' in identification) return this.send({ type: 'identified', visitor: identification.visitor });
     const { turning, person } = identification;
@@ -157,24 +172,6 @@ export class Station {
     const noted = this.ceremony.append(this.author, 'person-refused', { reason: turning.reason, person, scan });
     void noted.ok;
     return this.send({ type: 'turned-away', turning });
-  }
-
-  private takesNextPerson(): boolean {
-    const { state } = this.status();
-    switch (state) {
-      case 'scan-badge':
-      case 'thanks':
-      case 'refused':
-      case 'call-the-operator':
-        return true;
-      case 'confirm-identity':
-      case 'read-pact':
-      case 'sign-pact':
-      case 'closed':
-        return false;
-      default:
-        return assertNever(state);
-    }
   }
 
   private isOperator(pin: string): boolean {
@@ -191,11 +188,6 @@ export class Station {
   private getReady(): void {
     void this.sealAhead.prepare(this.ceremony.picture().founded.sealKey);
     this.ceremony.tidy();
-  }
-
-  private isSaving(): boolean {
-    const status = this.status();
-    return status.state === 'sign-pact' && status.saving;
   }
 
   private isClosed(): boolean {

@@ -149,6 +149,17 @@ describe('while the organiser still works on the text', () => {
     ).toEqual(said.slice(1));
     expect(small.ceremony.picture().readings.map(({ oath: read }) => read === hash)).not.toContain(false);
   });
+
+  test.each([
+    ['begins anew after a false start', ['back']],
+    ['has seen its end', nextTimes(said.length + 1)],
+  ] as const)('a hall that spoke when the new text came reads it once it %s', (_, steps) => {
+    own.step('next');
+    adopt();
+    for (const step of steps) own.step(step);
+    expect([phraseOf(own.status()), own.status().title]).toEqual(['waiting', 'Ikrar Diperbaiki']);
+    expect(phraseOf(must(own.step('next')))).toBe('Kami menyatakan:');
+  });
 });
 
 test('a laptop that is started again goes on where the hall stood: at the last point, or at the end', () => {

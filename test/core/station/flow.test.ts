@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createActor } from 'xstate';
-import { getShortestPaths } from 'xstate/graph';
 import type { UtcText } from '../../../core/clock.ts';
 import type { BlobHash, PersonId } from '../../../core/ledger/ids.ts';
-import { hallDelays, noDelays, stationFlow, type FlowEvent, type FlowParts, type Visitor } from '../../../core/station/flow.ts';
+import {
+  atTheStart,
+  hallDelays,
+  next,
+  noDelays,
+  type FlowDelays,
+  type FlowEvent,
+  type FlowState,
+  type Visitor,
+} from '../../../core/station/flow.ts';
+import { RunningFlow } from '../../../core/station/running-flow.ts';
 import { statusOf } from '../../../core/station/screen.ts';
 import type { StationState } from '../../../core/station/status.ts';
-import { HandClock } from '../fixtures/hand-held.ts';
-import { pact, signature, startOfDay } from '../fixtures/small-ceremony.ts';
+import { pact, startOfDay } from '../fixtures/small-ceremony.ts';
 
 const visitor: Visitor = {
   person: 'PERS0NA1' as PersonId,
@@ -16,16 +23,18 @@ const visitor: Visitor = {
   pact: { hash: 'a'.repeat(64) as BlobHash, text: pact },
 };
 const receipt = { code: 'ABCDEFGH', qr: 'X', at: startOfDay as UtcText };
-const stored = { ok: true, acknowledged: { seq: 2, hash: 'f'.repeat(64), receipt } } as const;
 const turning = { reason: 'badge-unreadable', person: null, earlier: null } as const;
+const toThePad: FlowEvent[] = [{ type: 'identified', visitor }, { type: 'confirm', at: startOfDay as UtcText }, { type: 'read' }];
+const stored: FlowEvent = { type: 'stored', acknowledged: { seq: 2, hash: 'f'.repeat(64), receipt } };
 
 const events: FlowEvent[] = [
-  { type: 'identified', visitor },
+  ...toThePad,
   { type: 'turned-away', turning },
-  { type: 'confirm' },
-  { type: 'read' },
-  { type: 'sign', strokes: signature },
+  { type: 'clocks-compared', clock: { fit: 'old-code' } },
+  { type: 'sign' },
   { type: 'too-small' },
+  stored,
+  { type: 'not-saved', message: { id: 'Penuh', en: 'Full' } },
   { type: 'cancel' },
   { type: 'touch' },
   { type: 'call-operator' },
@@ -33,43 +42,43 @@ const events: FlowEvent[] = [
   { type: 'close' },
 ];
 
-function flow(parts: Partial<FlowParts> = {}) {
-  const store = () => Promise.resolve(stored);
-  return stationFlow({ clock: new HandClock(startOfDay), delays: noDelays, closed: false, store, ...parts });
+function screenOf(state: FlowState) {
+  return statusOf(state, () => 0);
 }
 
-function started(parts: Partial<FlowParts> = {}) {
-  const actor = createActor(flow(parts)).start();
-  const status = () => statusOf(actor.getSnapshot().value, actor.getSnapshot().context, () => 0);
-  return { actor, status, send: (...sent: FlowEvent[]) => sent.forEach((event) => actor.send(event)) };
+/** The shortest way to every state that the flow can reach, from the start. */
+function everyWay(): { way: FlowEvent[]; state: FlowState }[] {
+  const found = new Map([[JSON.stringify(atTheStart), { way: [] as FlowEvent[], state: atTheStart }]]);
+  // A map hands out what is added while it is walked through.
+  for (const { way, state } of found.values()) {
+    for (const event of events) {
+      const after = next(state, event);
+      if (after === null || found.has(JSON.stringify(after))) continue;
+      found.set(JSON.stringify(after), { way: [...way, event], state: after });
+    }
+  }
+  return [...found.values()];
 }
-
-const toThePad: FlowEvent[] = [{ type: 'identified', visitor }, { type: 'confirm' }, { type: 'read' }];
 
 describe('every way through the flow', () => {
-  const states = new Set<StationState>();
-  const paths = getShortestPaths(flow(), {
-    events,
-    serializeState: ({ value, context }) => JSON.stringify([value, context.turning?.reason, context.visitor === null]),
-  });
+  const ways = everyWay();
 
-  test.each(paths.map((path) => [path.steps.map(({ event }) => event.type).join(' → '), path] as const))(
-    '%s shows a screen, and a cancel or the next scan leads on',
-    async (_, path) => {
-      const { actor, send, status } = started();
-      for (const { event } of path.steps) actor.send(event);
-      await settled();
-      states.add(status().state);
-      const closed = status().state === 'closed';
-      send({ type: 'cancel' });
-      expect(status().state).toBe(closed ? 'closed' : 'scan-badge');
-      // Whoever was here is forgotten before anybody else looks.
-      expect(JSON.stringify(actor.getSnapshot().context)).not.toContain('Ani');
-      send({ type: 'identified', visitor });
-      expect(status().state).toBe(closed ? 'closed' : 'confirm-identity');
-      actor.stop();
+  const named = ways.map(({ way, state }) => [way.map(({ type }) => type).join(' → ') || 'nothing at all', state] as const);
+  const held = ({ name }: FlowState) => name === 'saving' || name === 'closed';
+
+  test.each(named.filter(([, state]) => !held(state)))(
+    '%s: a cancel leads to the start, and nobody is known there',
+    (_, state) => {
+      expect(screenOf(state).state).toBe(state.name);
+      expect(next(state, { type: 'cancel' })).toEqual({ name: 'scan-badge', clock: null });
+      expect(next(atTheStart, { type: 'identified', visitor })?.name).toBe('confirm-identity');
     },
   );
+
+  test.each(named.filter(([, state]) => held(state)))('%s: a cancel changes nothing', (_, state) => {
+    expect(['sign-pact', 'closed']).toContain(screenOf(state).state);
+    expect(next(state, { type: 'cancel' })).toBeNull();
+  });
 
   test('together they show every screen', () => {
     const all: Record<StationState, true> = {
@@ -82,19 +91,28 @@ describe('every way through the flow', () => {
       'call-the-operator': true,
       closed: true,
     };
-    expect([...states].toSorted()).toEqual(Object.keys(all).toSorted());
+    expect([...new Set(ways.map(({ state }) => screenOf(state).state))].toSorted()).toEqual(Object.keys(all).toSorted());
+  });
+
+  test('a commit is interrupted by nothing: only its own outcome is heard', () => {
+    const saving = ways.find(({ state }) => state.name === 'saving')?.state ?? atTheStart;
+    const heard = events.filter((event) => next(saving, event) !== null);
+    expect(heard.map(({ type }) => type)).toEqual(['stored', 'not-saved']);
+  });
+
+  test.each(['sign', 'stored'] as const)('nobody comes to the thanks by %s alone', (type) => {
+    const sent = events.filter((event) => event.type === type);
+    const reached = ways.flatMap(({ state }) => sent.map((event) => [state.name, next(state, event)?.name] as const));
+    const from = type === 'sign' ? ['refused', 'sign-pact'] : ['saving'];
+    expect([...new Set(reached.filter(([, to]) => to !== undefined).map(([name]) => name))].toSorted()).toEqual(from);
   });
 });
 
-test('a store that falls over calls the operator and frees the kiosk', async () => {
-  const { actor, send, status } = started({ store: () => Promise.reject(new Error('a fault of ours')) });
-  send(...toThePad, { type: 'sign', strokes: signature });
-  await settled();
-  expect(status()).toEqual({ state: 'call-the-operator', why: 'not-saved', message: null });
-  send({ type: 'identified', visitor });
-  expect(status().state).toBe('confirm-identity');
-  actor.stop();
-});
+function started(delays: FlowDelays) {
+  const flow = new RunningFlow(atTheStart, delays);
+  const status = () => screenOf(flow.state());
+  return { flow, status, send: (...sent: FlowEvent[]) => sent.forEach((event) => flow.send(event)) };
+}
 
 describe('a kiosk in the hall goes back to the start by itself', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -104,13 +122,14 @@ describe('a kiosk in the hall goes back to the start by itself', () => {
     ['confirm-identity', 'confirmIdle', toThePad.slice(0, 1)],
     ['read-pact', 'readIdle', toThePad.slice(0, 2)],
     ['sign-pact', 'signIdle', toThePad],
-    ['thanks', 'thanks', [...toThePad, { type: 'sign', strokes: signature }]],
+    ['thanks', 'thanks', [...toThePad, { type: 'sign' }, stored]],
+    ['scan-badge', 'clockNotice', [{ type: 'clocks-compared', clock: { fit: 'old-code' } }]],
     ['refused', 'refused', [{ type: 'turned-away', turning }]],
     ['call-the-operator', 'operatorIdle', [{ type: 'call-operator' }]],
   ];
 
   test.each(cases)('from %s after %s, and not a moment before', async (state, delay, way) => {
-    const { actor, send, status } = started({ delays: hallDelays });
+    const { flow, send, status } = started(hallDelays);
     send(...way);
     await vi.advanceTimersByTimeAsync(0);
     expect(status().state).toBe(state);
@@ -118,13 +137,13 @@ describe('a kiosk in the hall goes back to the start by itself', () => {
     expect(status().state).toBe(state);
     await vi.advanceTimersByTimeAsync(1);
     expect(status()).toEqual({ state: 'scan-badge' });
-    actor.stop();
+    flow.stop();
   });
 
   test.each(cases.filter(([state]) => state !== 'thanks' && state !== 'refused'))(
     'from %s not while somebody touches the screen',
     async (state, delay, way) => {
-      const { actor, send, status } = started({ delays: hallDelays });
+      const { flow, send, status } = started(hallDelays);
       send(...way);
       const almost = (hallDelays[delay] ?? 0) - 1;
       for (let times = 0; times < 3; times++) {
@@ -134,31 +153,22 @@ describe('a kiosk in the hall goes back to the start by itself', () => {
       expect(status().state).toBe(state);
       await vi.advanceTimersByTimeAsync(almost + 1);
       expect(status().state).toBe('scan-badge');
-      actor.stop();
+      flow.stop();
     },
   );
 
-  test('a touch while reading does not move the moment at which the notice was shown', async () => {
-    const clock = new HandClock(startOfDay);
-    const { actor, send } = started({ delays: hallDelays, clock });
-    send(...toThePad.slice(0, 2));
-    clock.forward(100);
-    send({ type: 'touch' });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(actor.getSnapshot().context).toMatchObject({ noticeShownAt: startOfDay, pactShownAt: startOfDay });
-    actor.stop();
+  test('a touch while reading does not move the moment at which the notice was shown', () => {
+    const { flow, send } = started(hallDelays);
+    send(...toThePad.slice(0, 2), { type: 'touch' });
+    expect(flow.state()).toEqual({ name: 'read-pact', visitor, shownAt: startOfDay });
+    flow.stop();
   });
 
   test('but a station without a screen waits for its script as long as it takes', async () => {
-    const { actor, send, status } = started({ delays: noDelays });
+    const { flow, send, status } = started(noDelays);
     send(...toThePad);
     await vi.advanceTimersByTimeAsync(24 * 3600 * 1000);
     expect(status().state).toBe('sign-pact');
-    actor.stop();
+    flow.stop();
   });
 });
-
-/** Lets a store that is ready be heard. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-}

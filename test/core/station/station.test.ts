@@ -251,6 +251,23 @@ describe('the next one in the queue does not disturb', () => {
   });
 });
 
+test('a fault of ours calls the operator and frees the kiosk, and is not kept silent', async () => {
+  kiosk.toThePad(token(0));
+  // Nothing that a disk would do: the file is shut behind the station's back.
+  kiosk.ceremony.file.database.close();
+  await expect(kiosk.station.sign(signature)).rejects.toThrow('not open');
+  expect(kiosk.station.status()).toEqual({ state: 'call-the-operator', why: 'not-saved', message: null });
+  expect(kiosk.station.cancel()).toEqual({ state: 'scan-badge' });
+});
+
+test('a station that stops while somebody signs answers, and leaves nothing half done', async () => {
+  kiosk.toThePad(token(0));
+  const signed = kiosk.station.sign(signature);
+  kiosk.station.stop();
+  expect(await signed).toEqual({ state: 'scan-badge' });
+  expect(signingsInFile()).toBe(0);
+});
+
 test('a full disk: the operator is called, nothing is in the file, and the next person works again', async () => {
   kiosk.toThePad(token(0));
   const { database } = kiosk.ceremony.file;
