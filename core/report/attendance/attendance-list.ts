@@ -17,28 +17,27 @@ import type { AttendanceLine, AttendanceUnit } from './attendance-facts.ts';
 /** The attendance list of one unit: everybody called, who signed with time and drawn signature, who did not with the reason. */
 export function printAttendance(input: PaperInput, unit: AttendanceUnit, sink: Sink): Promise<EndedDocument> {
   const { definition } = input.picture;
-  const words = { title: `Daftar Hadir ${unit.unit}`, subject: definition.title };
+  const name = unit.unit ?? outsideRoster;
+  const words = { title: `Daftar Hadir ${name}`, subject: definition.title };
   return printPaper(input, words, sink, async (paper) => {
-    drawAttendanceTitle(paper, input.picture, 'DAFTAR HADIR DAN PENANDATANGANAN', unit.unit);
+    drawAttendanceTitle(paper, input.picture, 'DAFTAR HADIR DAN PENANDATANGANAN', name);
     await drawLines(paper, input, unit);
     return officialFooter(input);
   });
 }
 
-/** Letterhead, title, the ceremony, its day and place. */
+/** Letterhead, title, the ceremony, its day and place. @param of whose list it is; null for that of all units */
 export function drawAttendanceTitle(
   { document, letterhead }: OpenPaper,
   { definition }: CeremonyPicture,
   title: string,
-  unit: string | null,
+  of: string | null,
 ): void {
   letterhead.draw();
-  document.bookmark(unit ?? title);
+  document.bookmark(of ?? title);
   document.tagged('H1', () => {
     document.paragraph(title, titleStyle, { align: 'center', tag: 'Span' });
-    if (unit !== null) {
-      document.paragraph(unit.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', tag: 'Span' });
-    }
+    if (of !== null) document.paragraph(of.toLocaleUpperCase('id-ID'), titleStyle, { align: 'center', tag: 'Span' });
   });
   document.paragraph(definition.title, body, { align: 'center' });
   const place = definition.venue === '' ? '' : `, ${definition.venue}`;
@@ -102,7 +101,7 @@ function unsigned(person: Person | null, { picture }: PaperInput): LaterCells {
 
 function positionAndUnit(person: Person | null, unit: string | null): Cell {
   const position = person?.position ? [{ text: person.position, style: small }] : [];
-  // On a list of one unit its name need not come back on every line; the list of those outside has people of several.
+  // Offices read the unit on every line; the list of those outside has people of several.
   const where = [{ text: unit ?? (person?.unit || outsideRoster), style: note }];
   return { text: [...position, ...where] };
 }

@@ -57,7 +57,9 @@ describe('the list of a unit', () => {
 test('who signed without being called stands on a list of their own', async () => {
   const outside = units.find(({ unit }) => unit === null);
   if (!outside) throw new Error('nobody outside');
-  const { text } = await readPdf((await inMemory((sink) => printAttendance(input, outside, sink))).pdf);
+  const { text, title } = await readPdf((await inMemory((sink) => printAttendance(input, outside, sink))).pdf);
+  expect(title).toBe('Daftar Hadir Di luar yang dipanggil');
+  expect(text).toContain('DAFTAR HADIR DAN PENANDATANGANAN DI LUAR YANG DIPANGGIL');
   expect(text).toContain(`Kode ${stranger}`);
   expect(text).toContain('Menandatangani 1 (satu)');
   expect(text).not.toContain('Dipanggil');
