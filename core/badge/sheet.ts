@@ -54,7 +54,7 @@ export async function writeBadgeSheetsTo(sink: Sink, input: BadgeSheetsInput): P
 
 function footerOf({ ceremony }: BadgeSheetsInput) {
   return (page: number, pages: number) => ({
-    left: `${ceremony.title}. Cetak pada ukuran sebenarnya (100%).`,
+    left: `Cetak pada ukuran sebenarnya (100%). ${ceremony.title}`,
     right: `Halaman ${page} dari ${pages}`,
   });
 }

@@ -70,7 +70,7 @@ export async function writeStationHandOuts({
     await document.breathe();
   }
   return document.finish((page, pages) => ({
-    left: `${definition.title}. Hanya untuk petugas laptop ini.`,
+    left: `Hanya untuk petugas laptop ini. ${definition.title}`,
     right: `Lembar ${page} dari ${pages}`,
   }));
 }

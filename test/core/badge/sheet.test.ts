@@ -98,6 +98,15 @@ describe('badge sheets on paper', () => {
     }
   });
 
+  test.each(['card', 'lanyard', 'list'] as const)(
+    'a %s says in which size to print it, whatever the ceremony is called',
+    async (format) => {
+      const ceremony = { title: 'Ikrar bersama '.repeat(14).trim(), institution: 'Pemerintah Contoh', date: '2023-11-20' };
+      const { pages } = await readPdf((await sheets({ format, ceremony })).pdf);
+      for (const page of pages) expect(page).toContain('Cetak pada ukuran sebenarnya (100%).');
+    },
+  );
+
   test('names and units are there, numbers are not, and nothing is an image', async () => {
     const { pdf } = await sheets();
     const read = await readPdf(pdf);

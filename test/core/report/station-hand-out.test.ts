@@ -31,6 +31,7 @@ test('whatever laptop, venue and ceremony are called, a laptop has one page', as
   });
   expect(pages).toHaveLength(3);
   expect(white.right).toBeGreaterThan(40);
+  for (const page of pages) expect(page).toContain('Hanya untuk petugas laptop ini.');
 });
 
 test('a laptop for the projector is told of no badge and of nothing to close', async () => {
