@@ -4,8 +4,11 @@ import type { StoredEntry } from '../ledger/entry.ts';
 import type { CeremonyId, EntryHash, StationId } from '../ledger/ids.ts';
 import { organisersKinds, type BodyOf, type EntryKind } from '../ledger/kinds.ts';
 import { publicKey, type PublicKey } from '../ledger/keys.ts';
-import { readEntry } from '../ledger/read-entry.ts';
+import { readEntry, type EntryOf } from '../ledger/read-entry.ts';
 import type { Rows } from '../ledger/rows.ts';
+
+/** In the order in which one vouches for the next. */
+const vouching = ['ceremony-founded', 'station-added', 'station-opened'] as const;
 
 /**
  * The keys that may sign for each station: the organiser's own, and those that proved the organiser's one-time key. Grows with
@@ -14,7 +17,9 @@ import type { Rows } from '../ledger/rows.ts';
 export class Enrolments {
   private readonly ceremony: CeremonyId;
   private readonly organiserKey: PublicKey;
-  private readonly seen = new Set<EntryHash>();
+  private readonly taken = new Set<EntryHash>();
+  /** What nothing vouches for, by hash and signature: the entry which does, or a whole double, may lie in a later file. */
+  private readonly waiting = new Map<string, StoredEntry>();
   private readonly organisers = new Set<StationId>();
   private readonly added = new Map<StationId, BodyOf<'station-added'>>();
   private readonly keys = new Map<StationId, PublicKey[]>();
@@ -24,24 +29,19 @@ export class Enrolments {
     this.organiserKey = publicKey(organiserKey);
   }
 
-  /** Takes up what a file says of stations: the ceremony's own file first, then each that is to join. */
+  /** Takes up what a file says of stations, in whichever order files come. */
   lookInto(rows: Rows): void {
-    for (const stored of this.unseen(rows, 'ceremony-founded')) {
-      if (!isSignedBy(stored, this.organiserKey)) continue;
-      this.organisers.add(stored.station);
-      this.keys.set(stored.station, [this.organiserKey]);
-    }
-    for (const stored of this.unseen(rows, 'station-added')) {
-      const entry = readEntry(stored);
-      if (entry?.kind !== 'station-added' || !this.organisers.has(stored.station)) continue;
-      if (isSignedBy(stored, this.organiserKey)) this.added.set(entry.body.station, entry.body);
-    }
-    for (const stored of this.unseen(rows, 'station-opened')) {
-      const entry = readEntry(stored);
-      const added = this.added.get(stored.station);
-      if (entry?.kind !== 'station-opened' || stored.seq !== 1 || added === undefined) continue;
-      if (!provesEnrolment(this.ceremony, entry.body, added)) continue;
-      this.keys.set(stored.station, [...(this.keys.get(stored.station) ?? []), publicKey(entry.body.stationKey)]);
+    this.hear(vouching.flatMap((kind) => rows.entriesOfKind(kind)));
+  }
+
+  /** The same of entries that were saved from a file; all others say nothing here. */
+  hear(entries: readonly StoredEntry[]): void {
+    for (const stored of entries) if (isVouching(stored)) this.waiting.set(`${stored.hash}:${stored.signature}`, stored);
+    for (const kind of vouching) {
+      for (const [name, stored] of this.waiting) {
+        if (stored.kind === kind && !this.taken.has(stored.hash) && this.takes(stored)) this.taken.add(stored.hash);
+        if (this.taken.has(stored.hash)) this.waiting.delete(name);
+      }
     }
   }
 
@@ -54,10 +54,29 @@ export class Enrolments {
     return this.keys.get(station) ?? [];
   }
 
-  /** Entries of a kind that no earlier file had; under another hash an entry is another entry. */
-  private unseen(rows: Rows, kind: EntryKind): StoredEntry[] {
-    const fresh = rows.entriesOfKind(kind).filter((stored) => !this.seen.has(stored.hash) && hashOfEntry(stored) === stored.hash);
-    for (const { hash } of fresh) this.seen.add(hash);
-    return fresh;
+  /** Under another hash an entry is another entry. */
+  private takes(stored: StoredEntry): boolean {
+    const entry = hashOfEntry(stored) === stored.hash ? readEntry(stored) : null;
+    if (entry?.kind === 'station-opened') return entry.seq === 1 && this.takesKey(entry);
+    if (entry === null || !isSignedBy(stored, this.organiserKey)) return false;
+    if (entry.kind === 'ceremony-founded') {
+      this.organisers.add(entry.station);
+      this.keys.set(entry.station, [this.organiserKey]);
+      return true;
+    }
+    if (entry.kind !== 'station-added' || !this.organisers.has(entry.station)) return false;
+    this.added.set(entry.body.station, entry.body);
+    return true;
   }
+
+  private takesKey({ station, body }: EntryOf<'station-opened'>): boolean {
+    const added = this.added.get(station);
+    if (added === undefined || !provesEnrolment(this.ceremony, body, added)) return false;
+    this.keys.set(station, [...(this.keys.get(station) ?? []), publicKey(body.stationKey)]);
+    return true;
+  }
+}
+
+function isVouching({ kind }: StoredEntry): boolean {
+  return vouching.some((each) => each === kind);
 }

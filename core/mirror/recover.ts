@@ -13,7 +13,7 @@ import { blobsOf, readEntry, type EntryOf } from '../ledger/read-entry.ts';
 import { rowsOf } from '../ledger/rows.ts';
 import type { MirrorRefusal } from './mirror-refusal.ts';
 import { salvageFile, type Salvage } from './salvage/salvage-file.ts';
-import { foundingsIn, whoMaySign } from './founding-entries.ts';
+import { foundingsIn } from './founding-entries.ts';
 import { EntryUnion, missingRuns, type MissingRun } from './union.ts';
 
 export type Recovered = {
@@ -51,10 +51,10 @@ export function recoverLedger(primary: string, mirror: string, out: string): Res
   if (station === 'differ') return err({ code: 'mirror-of-other-station', file: basename(mirror) });
 
   const blobs = new Map(salvages.flatMap(({ committed, stray }) => [...stray.blobs, ...committed.blobs]));
-  const { entries, local } = withEnrolments(salvages, founding, (enrolments) => {
-    const union = bestUnion(salvages, { ceremony: founding.ceremony, enrolments, blobs });
-    return { entries: union, local: station === null ? null : secretOf(station, first.value, enrolments, union, blobs) };
-  });
+  const enrolments = new Enrolments(founding.ceremony, founding.body.organiserKey);
+  enrolments.hear(salvages.flatMap(everyEntry));
+  const entries = bestUnion(salvages, { ceremony: founding.ceremony, enrolments, blobs });
+  const local = station === null ? null : secretOf(station, first.value, enrolments, entries, blobs);
   const inPrimary = new Set(everyEntry(first.value).map(nameOf));
   const fromPrimary = entries.filter((entry) => inPrimary.has(nameOf(entry))).length;
 
@@ -108,19 +108,6 @@ function commonStation(primary: Salvage, mirror: Salvage): StationId | 'differ' 
   const station = there.length === 0 ? here[0] : here.length === 0 ? there[0] : here.find((one) => there.includes(one));
   if (station === undefined) return here.length + there.length === 0 ? null : 'differ';
   return station as StationId;
-}
-
-/** Runs work with the keys that may sign. Each part is a source of its own, so that a damaged double hides no whole one. */
-function withEnrolments<Value>(
-  salvages: readonly Salvage[],
-  { ceremony, body }: EntryOf<'ceremony-founded'>,
-  work: (enrolments: Enrolments) => Value,
-): Value {
-  const enrolments = new Enrolments(ceremony, body.organiserKey);
-  for (const { entries } of salvages.flatMap(({ committed, stray }) => [committed, stray])) {
-    whoMaySign(entries.values(), (rows) => enrolments.lookInto(rows));
-  }
-  return work(enrolments);
 }
 
 type Judgement = { ceremony: CeremonyId; enrolments: Enrolments; blobs: ReadonlyMap<BlobHash, unknown> };

@@ -127,14 +127,23 @@ test('an entry that neither file has any more is named, and the rest is kept', a
   organiser.close();
 });
 
-test('an entry whose signature is damaged here is taken from there', () => {
-  const signature = original.entries.find(({ kind }) => kind === 'station-opened')?.signature ?? '';
-  const bytes = Buffer.from(closed);
-  bytes.fill('a', bytes.indexOf(signature), bytes.indexOf(signature) + 128);
-  const { recovered, out } = recover(fileOf(bytes), fileOf(mirror));
-  expect(hashesOf(readAll(out).entries)).toEqual(hashesOf(original.entries));
-  expect(recovered).toMatchObject({ fromMirror: 1, canContinue: true });
-});
+describe.each(['ceremony-founded', 'station-added', 'station-opened'] as const)(
+  'of %s, by which all others are believed,',
+  (kind) => {
+    test.each<[string, (entry: StoredEntry) => string]>([
+      ['the signature is damaged', ({ signature }) => signature],
+      ['nothing can be read', ({ body }) => body.slice(-32)],
+    ])('%s here: it is taken from there, and nothing else is lost', (_, textOf) => {
+      const entry = original.entries.findLast((each) => each.kind === kind);
+      const damage = Buffer.from(textOf(entry as StoredEntry));
+      const bytes = Buffer.from(closed);
+      for (let at = bytes.indexOf(damage); at >= 0; at = bytes.indexOf(damage)) bytes.fill('a', at, at + damage.length);
+      const { recovered, out } = recover(fileOf(bytes), fileOf(mirror));
+      expect(hashesOf(readAll(out).entries)).toEqual(hashesOf(original.entries));
+      expect(recovered).toMatchObject({ fromMirror: 1, canContinue: true });
+    });
+  },
+);
 
 test('a name that was damaged in the file does not make it another station', () => {
   const bytes = Buffer.from(closed);
