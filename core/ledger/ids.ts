@@ -40,23 +40,24 @@ export function personBytes(person: PersonId): Uint8Array {
 /** The reverse of `personBytes`; throws on anything but 5 bytes. */
 export function personFromBytes(bytes: Uint8Array): PersonId {
   if (bytes.length !== 5) throw new Error('a person id is 5 bytes');
-  let bits = 0n;
-  for (const byte of bytes) bits = bits * 256n + BigInt(byte);
-  return eightLetters(bits) as PersonId;
+  return eightLetters(bytes.reduce((bits, byte) => bits * 256 + byte, 0)) as PersonId;
 }
 
 /** The first 40 bits of a hash, as 8 letters: what a person reads off a receipt. */
 export function shortCode(hash: EntryHash): string {
-  return eightLetters(BigInt(`0x${hash.slice(0, 10)}`));
+  return eightLetters(Number.parseInt(hash.slice(0, 10), 16));
 }
 
 /** The 5 bytes behind 8 letters, most significant first. */
 export function fortyBitsOf(letters: string): Uint8Array {
-  let bits = 0n;
-  for (const letter of letters) bits = bits * 32n + BigInt(alphabet.indexOf(letter));
-  return Uint8Array.from({ length: 5 }, (_, index) => Number((bits >> BigInt(8 * (4 - index))) & 0xffn));
+  let bits = 0;
+  for (const letter of letters) bits = bits * 32 + alphabet.indexOf(letter);
+  return Uint8Array.from({ length: 5 }, (_, index) => Math.floor(bits / 256 ** (4 - index)) % 256);
 }
 
-function eightLetters(bits: bigint): string {
-  return Array.from({ length: 8 }, (_, index) => alphabet.charAt(Number((bits >> BigInt(5 * (7 - index))) & 31n))).join('');
+/** @param bits forty of them, which a double holds exactly */
+function eightLetters(bits: number): string {
+  let letters = '';
+  for (let rest = bits; letters.length < 8; rest = Math.floor(rest / 32)) letters = alphabet.charAt(rest % 32) + letters;
+  return letters;
 }

@@ -11,7 +11,7 @@ const warmUp = 80;
 
 /**
  * From `sign` to acknowledgement at a kiosk where up to half of the people have signed already, against one bare insert of
- * the same bytes, in turn on one disk.
+ * the same bytes; the two take turns in coming first, on one disk.
  */
 export async function benchSigning(people: number): Promise<SigningFigures> {
   const signedBefore = Math.min(Math.floor(people / 2), Math.max(0, people - measured - warmUp));
