@@ -37,13 +37,17 @@ export function signText(text: string, key: PrivateKey): string {
   return sign(null, Buffer.from(text), key).toString('hex');
 }
 
-/** False for a wrong signature and for anything that is no signature at all. */
+/**
+ * False for a wrong signature and for anything that is not one in its one form, 128 lower-case hexadecimal digits: Node reads
+ * capitals too, and stops in silence at whatever is no digit.
+ */
 export function verifyText(text: string, signature: string, key: PublicKey): boolean {
-  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
+  return isRawSignature(signature) && verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
 }
 
 /** The same on another core: Node's thread pool does the work and this thread goes on. */
 export function verifyTextLater(text: string, signature: string, key: PublicKey): Promise<boolean> {
+  if (!isRawSignature(signature)) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
     verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'), (error, valid) =>
       error ? reject(error) : resolve(valid),
@@ -54,6 +58,10 @@ export function verifyTextLater(text: string, signature: string, key: PublicKey)
 /** 32 bytes in lower-case hexadecimal, on either curve. */
 export function isRawKey(hex: string): boolean {
   return /^[0-9a-f]{64}$/.test(hex);
+}
+
+function isRawSignature(hex: string): boolean {
+  return /^[0-9a-f]{128}$/.test(hex);
 }
 
 function framed(frame: string, hex: string): Buffer {

@@ -1,6 +1,14 @@
 import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { newPrivateKey, privateKey, publicHalf, publicKey, signText, verifyText } from '../../../core/ledger/keys.ts';
+import {
+  newPrivateKey,
+  privateKey,
+  publicHalf,
+  publicKey,
+  signText,
+  verifyText,
+  verifyTextLater,
+} from '../../../core/ledger/keys.ts';
 import { seededRandom } from '../fixtures/hand-held.ts';
 
 // RFC 8032, section 7.1, test 2.
@@ -18,6 +26,14 @@ test('the Ed25519 of RFC 8032', () => {
   expect(verifyText(rfc8032.message, rfc8032.signature, publicKey(rfc8032.open))).toBe(true);
   expect(verifyText('s', rfc8032.signature, publicKey(rfc8032.open))).toBe(false);
 });
+
+test.each([rfc8032.signature.toUpperCase(), `${rfc8032.signature}00`, `${rfc8032.signature}zz`, ''])(
+  '%j is no signature',
+  async (text) => {
+    expect(verifyText(rfc8032.message, text, publicKey(rfc8032.open))).toBe(false);
+    expect(await verifyTextLater(rfc8032.message, text, publicKey(rfc8032.open))).toBe(false);
+  },
+);
 
 test('the X25519 of RFC 7748, section 5.2: the base point times nine', () => {
   const nine = `09${'0'.repeat(62)}`;
