@@ -4,6 +4,7 @@ import type { StationId } from '../ledger/ids.ts';
 import { fromBoth } from './from-both.ts';
 
 export type BrokenLink = 'previous-wrong' | 'clock-backwards';
+const hashPattern = /^[0-9a-f]{64}$/;
 type Named = Pick<StoredEntry, 'station' | 'seq' | 'clock'>;
 
 /**
@@ -43,6 +44,8 @@ export class ChainLinks {
    */
   broken(stored: StoredEntry, last: StoredEntry | undefined): BrokenLink | null {
     const { station, seq, previous, hash, clock } = stored;
+    // What is no hash names nothing, not even an entry that nobody has.
+    if (!hashPattern.test(previous)) return 'previous-wrong';
     if ((seq === 1) !== (previous === noEntryBefore)) return 'previous-wrong';
     if (seq > 1) {
       const isLast = last?.hash === previous && last.seq === seq - 1;

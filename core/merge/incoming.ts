@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
+import { hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
+import { EntryForm } from '../ledger/entry-form.ts';
 import type { Entry, StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';
-import { hybridClockPattern } from '../ledger/hybrid-clock.ts';
 import type { BlobHash, CeremonyId, StationId } from '../ledger/ids.ts';
-import { blobsOf, entryWith, jsonOrNull } from '../ledger/read-entry.ts';
+import { blobsOf } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Adopted } from './adopted.ts';
 import type { Enrolments } from './enrolments.ts';
@@ -41,8 +41,6 @@ export type Joining = {
 
 /** So many entries are checked at a time: enough to keep every core busy, little enough to stop soon and stay small. */
 const batchSize = 512;
-
-const timePattern = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /**
  * Checks a file against the ceremony it is to join, and lets what is new wait in the staging. Every entry's hash is computed
@@ -86,7 +84,7 @@ class IncomingCheck {
   private readonly heads = new Map<StationId, StoredEntry>();
   /** Texts and rosters are named by every signing; strokes by one, and are not worth remembering. */
   private readonly sharedBlobs = new Set<BlobHash>();
-  private dayBefore = '';
+  private readonly form = new EntryForm();
 
   constructor(file: string, rows: Rows, joining: Joining) {
     this.file = file;
@@ -121,7 +119,7 @@ class IncomingCheck {
     this.heads.set(stored.station, stored);
     if (staging.has(stored)) return null;
 
-    const entry = this.readWellFormed(stored);
+    const entry = this.form.read(stored);
     if (entry === null) return this.damage('entry-unreadable', stored);
     const keys = enrolments.keysOf(stored.station);
     if (keys.length === 0) return this.damage('station-not-enrolled', stored);
@@ -154,26 +152,6 @@ class IncomingCheck {
       if (isShared) this.sharedBlobs.add(hash);
     }
     return null;
-  }
-
-  /** Null where the kind, the body or a time is not what the registry says, or the body not in the one form that all readers hash. */
-  private readWellFormed(stored: StoredEntry): Entry | null {
-    const json = jsonOrNull(stored.body);
-    if (json === null || canonicalJson(json) !== stored.body) return null;
-    if (!hybridClockPattern.test(stored.clock)) return null;
-    if (!this.isTime(stored.clock.slice(0, 24)) || !this.isTime(stored.at)) return null;
-    return entryWith(stored, json);
-  }
-
-  /** A day that is in no calendar does not come back as it went in; almost all entries are of one day. */
-  private isTime(text: string): boolean {
-    if (!timePattern.test(text)) return false;
-    const day = text.slice(0, 10);
-    if (day === this.dayBefore) return true;
-    const millis = Date.parse(text);
-    if (Number.isNaN(millis) || new Date(millis).toISOString() !== text) return false;
-    this.dayBefore = day;
-    return true;
   }
 
   private damage(code: IncomingDamage, { station, seq }: StoredEntry): IncomingRefusal {

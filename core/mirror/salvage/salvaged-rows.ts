@@ -1,8 +1,7 @@
-import { hashOfBlob, hashOfEntry, canonicalJson } from '../../ledger/chain.ts';
+import { hashOfBlob, hashOfEntry } from '../../ledger/chain.ts';
+import { EntryForm } from '../../ledger/entry-form.ts';
 import type { StoredEntry } from '../../ledger/entry.ts';
-import { hybridClockPattern } from '../../ledger/hybrid-clock.ts';
 import type { BlobHash } from '../../ledger/ids.ts';
-import { readEntry } from '../../ledger/read-entry.ts';
 import type { SalvagedRecord } from './records.ts';
 
 /** What a damaged file still gives: entries that fit their hash, blobs by their hash, and what only the laptop knew. */
@@ -35,10 +34,8 @@ export function sortIn(rows: SalvagedRows, record: SalvagedRecord): void {
 /** The columns in the order of the table; whether the station signed it is a question for later. */
 function entryOf(record: SalvagedRecord): StoredEntry | null {
   const [station, seq, hash, previous, ceremony, clock, at, kind, body, signature] = record;
-  if (typeof seq !== 'number' || seq < 1) return null;
   const texts = [station, hash, previous, ceremony, clock, at, kind, body, signature];
   if (!texts.every((text) => typeof text === 'string')) return null;
   const entry = { station, seq, hash, previous, ceremony, clock, at, kind, body, signature } as StoredEntry;
-  if (hashOfEntry(entry) !== entry.hash || readEntry(entry) === null) return null;
-  return hybridClockPattern.test(entry.clock) && canonicalJson(JSON.parse(entry.body)) === entry.body ? entry : null;
+  return hashOfEntry(entry) === entry.hash && new EntryForm().read(entry) !== null ? entry : null;
 }
