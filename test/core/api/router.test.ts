@@ -1,13 +1,9 @@
-import { createRouterClient } from '@orpc/server';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk } from '../../../core/api/desk.ts';
+import type { Desk } from '../../../core/api/desk.ts';
 import { statusOfCeremony } from '../../../core/api/commands/closing.ts';
-import { sourceWorker } from '../../../core/api/long-work/source-worker.ts';
-import { ceremonyRouter } from '../../../core/api/router.ts';
-import { noDelays } from '../../../core/station/flow.ts';
-import { must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
+import { must, temporaryFolder } from '../fixtures/hand-held.ts';
 import {
   dayAtKiosk,
   handOut,
@@ -17,39 +13,22 @@ import {
   smallCeremony,
   type SmallCeremony,
 } from '../fixtures/small-ceremony.ts';
+import { callsOf, deskOf, refusalOf } from '../fixtures/small-desk.ts';
 
 let small: SmallCeremony;
 let desk: Desk;
 beforeEach(() => {
   small = smallCeremony({ people: 6 });
-  const parts = {
-    clock: small.clock,
-    random: seededRandom('meja'),
-    delays: noDelays,
-    program: 'uji',
-    home: small.folder,
-    worker: sourceWorker,
-  };
-  desk = must(Desk.open(small.path, parts));
+  desk = deskOf(small);
 });
 afterEach(() => {
   desk.close();
   small.ceremony.close();
 });
 
-const client = () => createRouterClient(ceremonyRouter(desk), { context: {} });
+const client = () => callsOf(desk);
 const token = (index: number) => small.badges[index]?.token ?? '';
 const fileOf = (path: string) => new File([new Uint8Array(readFileSync(path))], basename(path));
-
-/** What a call was refused with, as a window gets it. */
-async function refusalOf(call: Promise<unknown>): Promise<unknown> {
-  try {
-    await call;
-    return null;
-  } catch (error) {
-    return error instanceof Error && 'data' in error ? error.data : error;
-  }
-}
 
 async function signAtTheDesk(index: number): Promise<void> {
   const { kiosk } = client();

@@ -1,4 +1,3 @@
-import { createRouterClient } from '@orpc/server';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,38 +5,23 @@ import { missingForPapers } from '../../../../core/api/console/documents-missing
 import { templates } from '../../../../core/ceremony/templates.ts';
 import { canonicalJson, hashOfBlob } from '../../../../core/ledger/chain.ts';
 import { arrange } from '../../../../core/ceremony/arranging.ts';
-import { Desk } from '../../../../core/api/desk.ts';
-import { sourceWorker } from '../../../../core/api/long-work/source-worker.ts';
-import { ceremonyRouter } from '../../../../core/api/router.ts';
-import { noDelays } from '../../../../core/station/flow.ts';
-import { must, seededRandom } from '../../fixtures/hand-held.ts';
+import type { Desk } from '../../../../core/api/desk.ts';
+import { must } from '../../fixtures/hand-held.ts';
 import { handOut, passphrase, smallCeremony, type SmallCeremony } from '../../fixtures/small-ceremony.ts';
+import { callsOf, deskOf, refusedCode } from '../../fixtures/small-desk.ts';
 
 /** The papers as the console asks for them, over a real file. */
 let small: SmallCeremony;
 let desk: Desk;
 beforeEach(() => {
   small = smallCeremony({ people: 3 });
-  const parts = {
-    clock: small.clock,
-    random: seededRandom('meja'),
-    delays: noDelays,
-    program: 'uji',
-    home: small.folder,
-    worker: sourceWorker,
-  };
-  desk = must(Desk.open(small.path, parts));
+  desk = deskOf(small);
 });
 afterEach(() => {
   desk.close();
   small.ceremony.close();
 });
-const papers = () => createRouterClient(ceremonyRouter(desk), { context: {} }).console.documents;
-
-async function codeOf(call: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await call.catch((refused: unknown) => refused);
-  return error instanceof Error && 'data' in error ? (error.data as { code: string }).code : error;
-}
+const papers = () => callsOf(desk).console.documents;
 
 test('each ceremony has a folder of its own, and a name that leads out of it reads nothing', async () => {
   const { folder, files } = await papers().list();
@@ -57,7 +41,7 @@ test('each ceremony has a folder of its own, and a name that leads out of it rea
     '.',
     '__proto__',
   ]) {
-    expect(await codeOf(papers().read({ name })), name).toBe('file-not-found');
+    expect(await refusedCode(papers().read({ name })), name).toBe('file-not-found');
   }
   const file = await papers().read({ name: 'dalam/a.csv' });
   expect([file.name, await file.text()]).toEqual(['a.csv', 'isi']);
@@ -66,12 +50,12 @@ test('each ceremony has a folder of its own, and a name that leads out of it rea
 test('without the key nothing is printed; a person without a signature has no pact sheet, and nobody has none', async () => {
   const [person] = [...small.ceremony.picture().people.keys()];
   const calls = [papers().preview(), papers().make({}), papers().record({ person: person ?? '' })];
-  for (const call of calls) expect(await codeOf(call)).toBe('organiser-key-locked');
+  for (const call of calls) expect(await refusedCode(call)).toBe('organiser-key-locked');
   must(desk.workplace().unlock(passphrase));
-  expect(await codeOf(papers().sheet({ person: person ?? '' }))).toBe('person-has-not-signed');
-  expect(await codeOf(papers().record({ person: 'ZZZZZZZZ' }))).toBe('person-unknown');
-  expect(await codeOf(papers().make({ only: ['tidak-ada'] }))).toBe('document-unknown');
-  expect(await codeOf(papers().make({ unit: 'Dinas Tidak Ada' }))).toBe('unit-unknown');
+  expect(await refusedCode(papers().sheet({ person: person ?? '' }))).toBe('person-has-not-signed');
+  expect(await refusedCode(papers().record({ person: 'ZZZZZZZZ' }))).toBe('person-unknown');
+  expect(await refusedCode(papers().make({ only: ['tidak-ada'] }))).toBe('document-unknown');
+  expect(await refusedCode(papers().make({ unit: 'Dinas Tidak Ada' }))).toBe('unit-unknown');
   expect(existsSync(join(small.folder, 'laporan-upacara'))).toBe(false);
 });
 

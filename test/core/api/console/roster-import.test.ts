@@ -1,27 +1,22 @@
-import { createRouterClient } from '@orpc/server';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Desk } from '../../../../core/api/desk.ts';
-import { sourceWorker } from '../../../../core/api/long-work/source-worker.ts';
-import { ceremonyRouter } from '../../../../core/api/router.ts';
+import type { Desk } from '../../../../core/api/desk.ts';
 import { syntheticRosterCsv } from '../../../../core/rehearsal/people.ts';
-import { noDelays } from '../../../../core/station/flow.ts';
-import { must, seededRandom } from '../../fixtures/hand-held.ts';
+import { must } from '../../fixtures/hand-held.ts';
 import { callSynthetic, definition, passphrase, smallCeremony, type SmallCeremony } from '../../fixtures/small-ceremony.ts';
+import { callsOf, deskOf, refusedCode } from '../../fixtures/small-desk.ts';
 import { messyWorkbook, reading, texts, workbook } from '../../roster/workbooks.ts';
 
 /** A list on its way in, as the console asks for it: over a real desk, read in a real thread. */
 
 let small: SmallCeremony;
 let desk: Desk;
-let roster: ReturnType<typeof rosterOf>;
-const rosterOf = (of: Desk) => createRouterClient(ceremonyRouter(of), { context: {} }).console.roster;
+let roster: ReturnType<typeof callsOf>['console']['roster'];
 beforeEach(() => {
   small = smallCeremony({ people: 4 });
-  const parts = { clock: small.clock, random: seededRandom('meja'), delays: noDelays, program: 'uji', worker: sourceWorker };
-  desk = must(Desk.open(small.path, { ...parts, home: small.folder }));
-  roster = rosterOf(desk);
+  desk = deskOf(small);
+  roster = callsOf(desk).console.roster;
 });
 afterEach(() => {
   desk.close();
@@ -34,34 +29,27 @@ const longer = () =>
 const csv = (people: number) => syntheticRosterCsv({ people, seed: 'pegawai', ceremonyDate: definition.date });
 const fileOf = (bytes: string | Uint8Array, name: string) =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name);
-const codeOf = async (call: Promise<unknown>): Promise<unknown> => {
-  try {
-    return await call;
-  } catch (error) {
-    return error instanceof Error && 'data' in error ? (error.data as { code: string }).code : error;
-  }
-};
 
 test('one file is looked at at a time: a newer one, leaving, and calling each let go of it', async () => {
   const first = await roster.preview({ file: fileOf(csv(4), 'satu.csv') });
   const second = await roster.preview({ file: fileOf(longer(), 'dua.csv') });
-  expect(await codeOf(roster.badRows({ id: first.id, format: 'csv' }))).toBe('roster-preview-gone');
+  expect(await refusedCode(roster.badRows({ id: first.id, format: 'csv' }))).toBe('roster-preview-gone');
   // What is looked at is not called before the organiser's key is open, and is still there then.
-  expect(await codeOf(roster.accept({ id: second.id, acceptValid: false }))).toBe('organiser-key-locked');
+  expect(await refusedCode(roster.accept({ id: second.id, acceptValid: false }))).toBe('organiser-key-locked');
   must(desk.workplace().unlock(passphrase));
   expect(await roster.accept({ id: second.id, acceptValid: false })).toMatchObject({ accepted: 6, added: 2, dropped: 0 });
-  expect(await codeOf(roster.accept({ id: second.id, acceptValid: false }))).toBe('roster-preview-gone');
+  expect(await refusedCode(roster.accept({ id: second.id, acceptValid: false }))).toBe('roster-preview-gone');
   const third = await roster.preview({ file: fileOf(longer(), 'dua.csv') });
   expect(third.reading?.difference).toMatchObject({ same: 6, added: [], removed: [] });
   expect(await roster.leave({ id: third.id })).toEqual({ left: true });
-  expect(await codeOf(roster.again({ id: third.id, mappings: [] }))).toBe('roster-preview-gone');
+  expect(await refusedCode(roster.again({ id: third.id, mappings: [] }))).toBe('roster-preview-gone');
 });
 
 test('a roster that changed since the file was read is not overwritten by what was read against the old one', async () => {
   must(desk.workplace().unlock(passphrase));
   const { id } = await roster.preview({ file: fileOf(longer(), 'dua.csv') });
   callSynthetic(small, 5);
-  expect(await codeOf(roster.accept({ id, acceptValid: false }))).toBe('roster-changed-meanwhile');
+  expect(await refusedCode(roster.accept({ id, acceptValid: false }))).toBe('roster-changed-meanwhile');
   expect(small.ceremony.picture().people.size).toBe(5);
 });
 
@@ -69,7 +57,7 @@ test('a file with refused rows is called only where the valid ones were asked fo
   must(desk.workplace().unlock(passphrase));
   const { id, words } = await roster.preview({ file: fileOf(await messyWorkbook(), 'dinas.xlsx') });
   expect(words['id-damaged-by-spreadsheet']?.id).toBe('nomor rusak oleh Excel');
-  expect(await codeOf(roster.accept({ id, acceptValid: false }))).toBe('roster-rows-refused');
+  expect(await refusedCode(roster.accept({ id, acceptValid: false }))).toBe('roster-rows-refused');
   const bad = await roster.badRows({ id, format: 'xlsx' });
   expect((await reading(new Uint8Array(await bad.arrayBuffer()))).rejected).toHaveLength(3);
   expect(await roster.accept({ id, acceptValid: true })).toMatchObject({ accepted: 5, rejected: 3, dropped: 4 });
@@ -107,10 +95,10 @@ test('reading stops in its thread when somebody asks for it, and nothing is held
 
 test('a file with nothing like a header is refused, since there is no column to ask about', async () => {
   const file = fileOf(await workbook([{ sheet: 'A', data: [texts('Surat undangan'), texts('Kepada Yth.')] }]), 'surat.xlsx');
-  expect(await codeOf(roster.preview({ file }))).toBe('roster-no-header');
+  expect(await refusedCode(roster.preview({ file }))).toBe('roster-no-header');
 });
 
 test('the empty list to fill in is a roster whose cells are text', async () => {
   const template = new Uint8Array(await (await roster.template()).arrayBuffer());
-  expect(await codeOf(roster.preview({ file: fileOf(template, 'daftar.xlsx') }))).toBe('roster-empty');
+  expect(await refusedCode(roster.preview({ file: fileOf(template, 'daftar.xlsx') }))).toBe('roster-empty');
 });
