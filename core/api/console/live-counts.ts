@@ -43,16 +43,18 @@ export class LiveCounts {
 
   /** The counts with everything that is in the file now. */
   now(): LivePicture {
+    // Looked up before the picture: what another program adds in between is counted, and looked at once more the next time.
+    const upTo = this.ceremony.rows.lastRow();
     const picture = this.ceremony.picture();
     if (this.row === 0) this.countAnew(picture);
     else this.follow(picture);
+    this.row = upTo;
     return this.shown(picture);
   }
 
   private follow(picture: CeremonyPicture): void {
     const touched = new Set<PersonId>();
-    for (const { row, ...stored } of this.ceremony.rows.entriesAfter(this.row)) {
-      this.row = row;
+    for (const stored of this.ceremony.rows.entriesAfter(this.row)) {
       const entry = readEntry(stored);
       if (entry === null || changesNothing.has(entry.kind)) continue;
       if (!aboutOnePerson.has(entry.kind)) return this.countAnew(picture);
@@ -62,7 +64,6 @@ export class LiveCounts {
   }
 
   private countAnew(picture: CeremonyPicture): void {
-    this.row = this.ceremony.rows.lastRow();
     this.units = new Map();
     this.shares = new Map();
     this.atStations = new Map();
@@ -74,8 +75,8 @@ export class LiveCounts {
   /** Takes out what the person added before, and adds what counts now. */
   private recount(person: PersonId, picture: CeremonyPicture): void {
     const before = this.shares.get(person);
-    if (before !== undefined) this.add(before, -1);
     this.shares.delete(person);
+    if (before !== undefined) this.add(before, -1);
     const signing = picture.signings.get(person)?.[0];
     const called = calledPeople(picture).get(person);
     if (signing === undefined || called === undefined) return;
@@ -88,10 +89,20 @@ export class LiveCounts {
     this.unit(unit).signed += by;
     const there = this.atStations.get(station) ?? { signed: 0, last: null };
     there.signed += by;
-    if (by > 0 && (there.last === null || at > there.last)) there.last = at;
+    if (by < 0) there.last = this.lastAt(station);
+    else if (there.last === null || at > there.last) there.last = at;
     this.atStations.set(station, there);
     const step = Math.floor(utcMillis(at) / minuteMillis) * minuteMillis;
     this.perStep.set(step, (this.perStep.get(step) ?? 0) + by);
+  }
+
+  /** A signing has moved to another kiosk: rare enough to look through all of them. */
+  private lastAt(station: StationId): UtcText | null {
+    let last: UtcText | null = null;
+    for (const share of this.shares.values()) {
+      if (share.station === station && (last === null || share.at > last)) last = share.at;
+    }
+    return last;
   }
 
   private unit(name: string): { called: number; signed: number } {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LiveCounts } from '../../../../core/api/console/live-counts.ts';
+import { openCeremony } from '../../../../core/ceremony/ceremony.ts';
+import { readEntry } from '../../../../core/ledger/read-entry.ts';
 import { settleAnomaly } from '../../../../core/merge/settling.ts';
 import { mergeFiles } from '../../../../core/merge/merge.ts';
 import { must } from '../../fixtures/hand-held.ts';
@@ -61,6 +63,54 @@ test('entry by entry the picture is what counting anew gives', async () => {
   must(ceremony.append(organiser.author, 'ceremony-arranged', { ...ceremony.picture().definition, eligible: ['Tidak Ada'] }));
   same();
   expect(live.now()).toMatchObject({ called: 0, signed: 0, outside: 5 });
+  ceremony.close();
+});
+
+test('a signing that turns out to be the second one moves to the kiosk of the first, and the last time of its own goes back', async () => {
+  const small = smallCeremony({ people: 3, seed: 'lebih dulu' });
+  const { ceremony, clock } = small;
+  const [one, other] = [handOut(small, 'satu'), handOut(small, 'dua')];
+  const [first = '', second = '', third = ''] = tokens(small);
+  await dayAtKiosk(one.path, clock, [first]);
+  await dayAtKiosk(other.path, clock, [second]);
+  must(await mergeFiles(ceremony, [one.path, other.path]));
+  const live = new LiveCounts(ceremony);
+  const before = live.now();
+  clock.forward(60);
+  await dayAtKiosk(one.path, clock, [third]);
+  clock.forward(60);
+  await dayAtKiosk(other.path, clock, [third]);
+  must(await mergeFiles(ceremony, [other.path]));
+  expect(live.now()).toMatchObject({ signed: 3 });
+  must(await mergeFiles(ceremony, [one.path]));
+  expect(live.now()).toEqual(new LiveCounts(ceremony).now());
+  const at = ({ stations }: typeof before) => stations.find(({ name }) => name === 'dua');
+  expect(at(live.now())).toEqual(at(before));
+  ceremony.close();
+});
+
+test('what another program writes between two looks is counted at the next one', async () => {
+  const small = smallCeremony({ people: 2, seed: 'di antara' });
+  const { ceremony, organiser } = small;
+  const { path } = handOut(small, 'satu');
+  await dayAtKiosk(path, small.clock, tokens(small).slice(0, 1));
+  must(await mergeFiles(ceremony, [path]));
+  const live = new LiveCounts(ceremony);
+  expect(live.now()).toMatchObject({ signed: 1 });
+  const [stored] = ceremony.rows.entriesOfKind('pact-signed');
+  const entry = stored === undefined ? null : readEntry(stored);
+  if (entry?.kind !== 'pact-signed') throw new Error('nobody signed');
+  const person = ceremony.picture().people.keys().toArray()[1] ?? entry.body.person;
+  const elsewhere = must(openCeremony(small.path));
+  const picture = ceremony.picture.bind(ceremony);
+  vi.spyOn(ceremony, 'picture').mockImplementationOnce(() => {
+    const known = picture();
+    must(elsewhere.append(organiser.author, 'pact-signed', { ...entry.body, person }));
+    return known;
+  });
+  expect(live.now()).toMatchObject({ signed: 1 });
+  expect(live.now()).toMatchObject({ signed: 2 });
+  elsewhere.close();
   ceremony.close();
 });
 
