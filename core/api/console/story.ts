@@ -3,8 +3,8 @@ import type { Ceremony } from '../../ceremony/ceremony.ts';
 import { compareOrder } from '../../ceremony/order.ts';
 import type { StoredEntry } from '../../ledger/entry.ts';
 import type { PersonId } from '../../ledger/ids.ts';
-import { readEntry } from '../../ledger/read-entry.ts';
-import { rosterBlob, type Person } from '../../roster/person.ts';
+import { jsonOrNull, readEntry } from '../../ledger/read-entry.ts';
+import { readRosterBlob } from '../../roster/person.ts';
 import type { RosterLine, RosterStep } from './entry-line.ts';
 import { entryLines } from './entry-lines.ts';
 import type { Story } from './story-contract.ts';
@@ -16,7 +16,7 @@ import type { Story } from './story-contract.ts';
 export function storyOf(ceremony: Ceremony, id: string): Story | null {
   const picture = ceremony.picture();
   const steps = rosterSteps(ceremony, id);
-  const naming = ceremony.rows.entriesHolding(JSON.stringify(id)).filter((stored) => !steps.has(stored.hash));
+  const naming = ceremony.rows.entriesHolding(JSON.stringify(id)).filter(({ body }) => isAbout(body, id));
   const rosters = Array.from(steps.values(), ({ stored }) => stored);
   const entries = [...rosters, ...naming].toSorted(compareOrder);
   if (entries.length === 0) return null;
@@ -34,6 +34,12 @@ export function storyOf(ceremony: Ceremony, id: string): Story | null {
     absence: picture.signings.has(id as PersonId) ? null : (picture.absences.get(id as PersonId)?.reason ?? null),
     lines,
   };
+}
+
+/** Does this body name the person? Also of a kind that only a newer program knows; a station of the same letters is no person. */
+function isAbout(body: string, id: string): boolean {
+  const said = jsonOrNull(body);
+  return typeof said === 'object' && said !== null && 'person' in said && said.person === id;
 }
 
 /** The rosters in which something changed for this person, by the hash of their entries. */
@@ -61,17 +67,9 @@ function stepOf(before: RosterLine | null, now: RosterLine | null): RosterStep |
 }
 
 function lineIn(bytes: Uint8Array | null, id: string): RosterLine | null {
-  const roster = rosterBlob.safeParse(bytes === null ? null : jsonOf(bytes));
-  const person: Person | undefined = roster.success ? roster.data.people.find((one) => one.id === id) : undefined;
+  const roster = bytes === null ? undefined : readRosterBlob(bytes);
+  const person = roster?.people.find((one) => one.id === id);
   return person === undefined ? null : { name: person.name, unit: person.unit, position: person.position };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 function lastKnown(steps: readonly RosterStep[]): RosterLine {

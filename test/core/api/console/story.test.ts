@@ -55,6 +55,9 @@ test('a story has every entry that speaks of the person, in order, and nobody el
   expect(story?.person.name).not.toBe('');
   expect(storyOf(ceremony, 'ZZZZZZZZ')).toBeNull();
   expect(storyOf(ceremony, '"')).toBeNull();
+  // What stands elsewhere in an entry is nobody.
+  expect(storyOf(ceremony, one.station)).toBeNull();
+  expect(storyOf(ceremony, 'oath')).toBeNull();
   ceremony.close();
 });
 
