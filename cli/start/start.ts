@@ -11,8 +11,7 @@ import { runElectron } from './run-electron.ts';
 import { serveUntilStopped } from './serve.ts';
 import type { ServedDesk } from './serve.ts';
 
-/** `note`: what the person should know before the addresses, such as how to play the sample. */
-/** A desk, and what to tell whoever started the program; see `core/api/open-desk.ts`. */
+/** A desk, and in `note` what to tell whoever started the program before the addresses, such as how to play the sample. */
 export type StartedDesk = ServedDesk & Pick<OpenedDesk, 'note'>;
 
 /** `npm start`, with everything outside injected. */

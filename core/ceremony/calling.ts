@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../result.ts';
 import type { Random } from '../clock.ts';
 import { hashOfBlob, sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { kinds } from '../ledger/kinds.ts';
 import { newPersonId, type BlobHash, type PersonId } from '../ledger/ids.ts';
+import { readEntry } from '../ledger/read-entry.ts';
 import type { ReadingChoice } from '../roster/choice.ts';
 import { readCsvRoster, readRoster, type ReadingContact, type RosterFile, type RosterRefusal } from '../roster/import.ts';
 import { readRosterBlob, rosterBytes, type Person } from '../roster/person.ts';
@@ -77,13 +77,12 @@ export function readingFor(ceremony: Ceremony, random: Random): ReadingFor {
 /** Every roster of the organiser before the one in force, the latest first: who comes back keeps the id that a badge bears. */
 function earlierRosters(ceremony: Ceremony): Person[][] {
   const { organiser, rosterHash } = ceremony.picture();
-  const bodies = ceremony.rows
+  const blobs = ceremony.rows
     .entriesOfKind('roster-imported')
-    .filter(({ station }) => station === organiser)
-    .map(({ body }) => kinds['roster-imported'].body.safeParse(JSON.parse(body)).data?.blob);
-  const hashes = new Set(bodies.toReversed());
-  return Array.from(hashes).flatMap((hash) => {
-    const blob = hash === undefined || hash === rosterHash ? null : ceremony.rows.blob(hash);
+    .map(readEntry)
+    .flatMap((entry) => (entry?.kind === 'roster-imported' && entry.station === organiser ? [entry.body.blob] : []));
+  return Array.from(new Set(blobs.toReversed())).flatMap((hash) => {
+    const blob = hash === rosterHash ? null : ceremony.rows.blob(hash);
     const roster = blob === null ? undefined : readRosterBlob(blob);
     return roster === undefined ? [] : [roster.people];
   });

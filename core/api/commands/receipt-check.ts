@@ -1,9 +1,10 @@
-import { openCeremony, type Ceremony, type CeremonyRefusal } from '../../ceremony/ceremony.ts';
+import type { Ceremony, CeremonyRefusal } from '../../ceremony/ceremony.ts';
 import { utcMillis, type UtcText } from '../../clock.ts';
 import type { StoredEntry } from '../../ledger/entry.ts';
 import { inclusionProof, type InclusionProof } from '../../ledger/merkle.ts';
 import { localMoment } from '../../print/indonesian-dates.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { withCeremony } from '../open-files.ts';
 import { hashPrefixOf, readReceiptCode, readReceiptQr } from '../../station/receipt.ts';
 
 export type ReceiptRefusal =
@@ -24,13 +25,7 @@ export type CheckedReceipt = {
 
 /** Checks a receipt against a file: the eight letters, or the whole text of its QR code. */
 export function checkReceipt(path: string, receipt: string): Result<CheckedReceipt, ReceiptRefusal> {
-  const opened = openCeremony(path);
-  if (!opened.ok) return opened;
-  try {
-    return checkAgainst(opened.value, receipt);
-  } finally {
-    opened.value.close();
-  }
+  return withCeremony(path, (ceremony) => checkAgainst(ceremony, receipt));
 }
 
 function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceipt, ReceiptRefusal> {

@@ -5,7 +5,7 @@ import { reconciliationOf } from '../../merge/reconciliation.ts';
 import { minutesFacts } from '../../report/minutes-facts.ts';
 import type { MissingForPapers } from './documents-contract.ts';
 
-/** What the papers would have to leave open or point out if they were made now,: whole texts first, then in the order of the minutes. */
+/** What the papers would have to leave open or point out if they were made now: whole texts first, then in the order of the minutes. */
 export function missingForPapers(picture: CeremonyPicture, anomalies: readonly Anomaly[]): MissingForPapers[] {
   const { definition, signings, absences } = picture;
   const { expected, returned, totals } = reconciliationOf(picture);
