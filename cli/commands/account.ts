@@ -28,7 +28,7 @@ export function addAccounts(program: Command, run: Run): void {
     .command('absence')
     .description('alasan belum menandatangani / why somebody has not signed: cuti, dinas luar, sakit, tugas belajar, lainnya')
     .argument('<file>')
-    .argument('<number>', 'the number on the roster')
+    .argument('<number>', 'the number on the roster, or the letters of the record')
     .addArgument(new Argument('[reason]').choices(absenceReasons))
     .option('--note <words>', 'what else the documents say of it')
     .option('--undo', 'takes back what was said before')
@@ -56,7 +56,7 @@ export function addAccounts(program: Command, run: Run): void {
     .command('story')
     .description('riwayat satu pegawai / every entry that speaks of one person')
     .argument('<file>')
-    .argument('<number>', 'the number on the roster')
+    .argument('<number>', 'the number on the roster, or the letters of the record')
     .option('--json')
     .action((file: string, number: string, options: Json) =>
       run(options.json === true, () =>

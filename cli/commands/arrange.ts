@@ -70,7 +70,7 @@ export function addArranging(program: Command, run: Run): void {
     .description('mencatat kewajiban yang sudah dikerjakan / writes down who has done a duty')
     .argument('<file>')
     .argument('<duty>', 'its id, as arrange --show lists it')
-    .argument('[number]', 'the number of one person on the roster')
+    .argument('[number]', 'the number of one person on the roster, or the letters of the record')
     .option('--unit <unit>', 'everybody of this unit who is called')
     .option('--undo', 'it was not done after all')
     .option('--json')

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
-import { writeBadges } from '../../core/api/commands/preparing.ts';
-import { reissueToFiles } from '../../core/api/handing-out/reissue.ts';
+import { reissueToFiles, writeBadges } from '../../core/api/commands/preparing.ts';
 import { badgeFormats, paperSizes, type BadgeFormat, type PaperSize } from '../../core/api/commands/vocabulary.ts';
 import { outcomeOf, type Run } from '../command.ts';
 import { progressBar } from '../terminal.ts';

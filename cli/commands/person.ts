@@ -10,7 +10,7 @@ export function addPerson(program: Command, run: Run): void {
     .command('person')
     .description('catatan pribadi satu pegawai sebagai PDF / what is on record of one person, as a sheet for that person')
     .argument('<file>')
-    .argument('<number>', 'the number on the roster')
+    .argument('<number>', 'the number on the roster, or the letters of the record')
     .option('--out <pdf>', 'where to; without it beside you, under a name that holds no number')
     .option('--pact', 'the pact sheet instead of the record')
     .option('--json')

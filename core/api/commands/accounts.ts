@@ -1,5 +1,4 @@
 import { explainAbsence } from '../../ceremony/explaining.ts';
-import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Clock } from '../../clock.ts';
 import type { AbsenceReason } from '../../ledger/kinds.ts';
 import { reconciliationOf, type Reconciliation } from '../../merge/reconciliation.ts';
@@ -7,7 +6,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { storyOf } from '../console/story.ts';
 import type { Story } from '../console/story-contract.ts';
 import { withCeremony, withOrganiser } from '../open-files.ts';
-import { personWith } from '../person-by-number.ts';
+import { typedPerson } from './typed-person.ts';
 import type { Refusal } from '../words.ts';
 
 /** What an organiser looks up and writes down after the merge, each as one call on a file. */
@@ -18,7 +17,7 @@ export function reconcileFile(path: string): Result<Reconciliation, Refusal> {
 
 /**
  * Why one person has not signed, or with `reason` null nothing any more.
- * @param number of the person on the roster, as somebody types it, or the id where there is no number
+ * @param number of the person, or the letters (`typedPerson`)
  */
 export function explainInFile(
   path: string,
@@ -27,7 +26,7 @@ export function explainInFile(
   { clock }: { clock: Clock },
 ): Result<{ written: number }, Refusal> {
   return withOrganiser<{ written: number }, Refusal>(path, passphrase, clock, (ceremony, organiser) => {
-    const person = idOf(ceremony.picture(), number);
+    const person = typedPerson(ceremony.picture(), number);
     return explainAbsence(ceremony, organiser, { people: [person], reason, note });
   });
 }
@@ -35,11 +34,7 @@ export function explainInFile(
 /** Everything that the record says of one person. */
 export function storyInFile(path: string, number: string): Result<Story, Refusal> {
   return withCeremony<Story, Refusal>(path, (ceremony) => {
-    const story = storyOf(ceremony, idOf(ceremony.picture(), number));
+    const story = storyOf(ceremony, typedPerson(ceremony.picture(), number));
     return story === null ? err({ code: 'person-unknown' }) : ok(story);
   });
-}
-
-function idOf(picture: CeremonyPicture, typed: string): string {
-  return personWith(picture, typed)?.id ?? typed;
 }

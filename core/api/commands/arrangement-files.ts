@@ -13,7 +13,7 @@ import { readOath, readPact } from '../../oath/read-text.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { recordDutyOf, saveArrangement } from '../console/arrangement-saving.ts';
 import { withCeremony, withOrganiser } from '../open-files.ts';
-import { personWith } from '../person-by-number.ts';
+import { typedPerson } from './typed-person.ts';
 import type { Refusal } from '../words.ts';
 
 /** How a ceremony is held, from the command line: each call opens the file, works, and closes it. */
@@ -59,7 +59,7 @@ export function adoptTextFrom(
   );
 }
 
-/** For one person by their number, or for everybody of a unit who is called. */
+/** For one person by number or letters (`typedPerson`), or for everybody of a unit who is called. */
 export function recordDutyFor(
   path: string,
   passphrase: string | null,
@@ -67,10 +67,8 @@ export function recordDutyFor(
   { clock }: { clock: Clock },
 ): Result<{ recorded: number }, Refusal> {
   return withOrganiser<{ recorded: number }, Refusal>(path, passphrase, clock, (ceremony, organiser) => {
-    if ('unit' in of) return recordDutyOf(ceremony, organiser, { duty, of, done });
-    const person = personWith(ceremony.picture(), of.number);
-    if (person === undefined) return err({ code: 'person-unknown' });
-    return recordDutyOf(ceremony, organiser, { duty, of: { person: person.id }, done });
+    const ofWhom = 'unit' in of ? of : { person: typedPerson(ceremony.picture(), of.number) };
+    return recordDutyOf(ceremony, organiser, { duty, of: ofWhom, done });
   });
 }
 

@@ -88,7 +88,7 @@ export function stationNames(picture: CeremonyPicture): StationNames {
 }
 
 /** By what a person goes in lists for scripts: the number of the roster, or the id where there is none. */
-export function numberOf(person: PersonId, picture: CeremonyPicture): string {
+function numberOf(person: PersonId, picture: CeremonyPicture): string {
   const number = picture.people.get(person)?.number ?? '';
   return number === '' ? person : number;
 }

@@ -1,11 +1,10 @@
 import type { Clock } from '../../clock.ts';
-import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { PersonId } from '../../ledger/ids.ts';
 import { personRecordName } from '../../report/person-record/person-record.ts';
 import { printSinglePaper } from '../../report/single-papers.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { whileOrganiserHere } from '../open-files.ts';
-import { personWith } from '../person-by-number.ts';
+import { typedPerson } from './typed-person.ts';
 import type { Refusal } from '../words.ts';
 import { writeTogether } from '../write-together.ts';
 
@@ -13,7 +12,7 @@ import { writeTogether } from '../write-together.ts';
 export type PersonPaperWish = { number: string; paper: 'person-record' | 'pact-sheet'; out?: string | undefined };
 export type WrittenPersonPaper = { person: PersonId; path: string; bytes: number; pages: number };
 
-/** Writes a person's own record, or their pact sheet. `number` is that of the roster, or the eight letters of the record. */
+/** Writes a person's own record, or their pact sheet. `number` or the letters say whose (`typedPerson`). */
 export function writePersonPaper(
   path: string,
   passphrase: string | null,
@@ -21,8 +20,9 @@ export function writePersonPaper(
   clock: Clock,
 ): Promise<Result<WrittenPersonPaper, Refusal>> {
   return whileOrganiserHere<WrittenPersonPaper, Refusal>(path, passphrase, clock, async (ceremony, organiser) => {
-    const person = personOf(ceremony.picture(), number);
-    if (person === null) return err({ code: 'person-unknown' });
+    const { people, signings } = ceremony.picture();
+    const person = typedPerson({ people }, number);
+    if (!people.has(person) && !signings.has(person)) return err({ code: 'person-unknown' });
     const printed = await printSinglePaper(ceremony, organiser, { paper, person }, clock);
     if (!printed.ok) return printed;
     const { pdf, pages } = printed.value;
@@ -30,11 +30,4 @@ export function writePersonPaper(
     const written = writeTogether([{ path: place, bytes: pdf }]);
     return written.ok ? ok({ person, path: place, bytes: pdf.length, pages }) : written;
   });
-}
-
-/** By number, or by the letters that stand for somebody who is on no roster any more. */
-function personOf(picture: CeremonyPicture, typed: string): PersonId | null {
-  const letters = typed.trim().toUpperCase() as PersonId;
-  if (picture.people.has(letters) || picture.signings.has(letters)) return letters;
-  return personWith(picture, typed)?.id ?? null;
 }

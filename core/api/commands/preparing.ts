@@ -5,11 +5,12 @@ import { fillTemplate, type Essentials } from '../../ceremony/template-definitio
 import type { Clock, Random } from '../../clock.ts';
 import type { CeremonyId } from '../../ledger/ids.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { BadgePlaces } from '../handing-out/badge-files.ts';
+import { badgeList, type BadgePlaces } from '../handing-out/badge-files.ts';
+import { reissueBadge } from '../handing-out/reissue.ts';
 import type { BadgeOrder } from '../handing-out/badge-order.ts';
 import { printBadges, type PrintedBadges } from '../handing-out/badge-sheets.ts';
 import { whileCeremonyOpen, whileOrganiserHere, withCeremony } from '../open-files.ts';
-import { peopleWith } from '../person-by-number.ts';
+import { typedPerson } from './typed-person.ts';
 import { handedOut, handOutAgain, makeStationAt } from '../handing-out/station-making.ts';
 import type { Refusal } from '../words.ts';
 import { writeTogether } from '../write-together.ts';
@@ -28,7 +29,7 @@ export function newCeremony(
   return filled.ok ? foundCeremony({ path, ...filled.value, passphrase, clock, random }) : filled;
 }
 
-/** What a script says of the badges it wants; people by the number in the roster. */
+/** What a script says of the badges it wants; people by number or letters (`typedPerson`). */
 export type BadgeWish = BadgePlaces & {
   format: BadgeOrder['format'];
   /** The ceremony's own where nothing is said. */
@@ -47,16 +48,37 @@ export async function writeBadges(
 ): Promise<Result<PrintedBadges, Refusal>> {
   return whileOrganiserHere<PrintedBadges, Refusal>(path, passphrase, world.clock, async (ceremony, organiser) => {
     const picture = ceremony.picture();
-    const people = numbers === undefined ? ok(null) : peopleWith(picture, numbers);
-    if (!people.ok) return people;
     const order: BadgeOrder = {
       format,
       paper: paper ?? picture.definition.paper,
       units: unit === undefined ? null : [unit],
-      people: people.value,
+      people: numbers?.map((number) => typedPerson(picture, number)) ?? null,
     };
     return printBadges(picture, organiser, order, places, { printedAt: world.clock.now(), progress });
   });
+}
+
+/** A lost badge: the sheet of the next one, and the list for card printers where one is asked for, are written with the entry. */
+export async function reissueToFiles(
+  path: string,
+  passphrase: string | null,
+  { number, reason, ...places }: { number: string; reason: string } & BadgePlaces,
+  world: Preparing,
+): Promise<Result<{ badges: number; pages: number }, Refusal>> {
+  return whileOrganiserHere<{ badges: number; pages: number }, Refusal>(
+    path,
+    passphrase,
+    world.clock,
+    async (ceremony, organiser) => {
+      const { people } = ceremony.picture();
+      const person = people.get(typedPerson({ people }, number));
+      const at = { ceremony, organiser, now: world.clock.now() };
+      const reissued = await reissueBadge(at, person, reason, (badge, { pdf }) =>
+        writeTogether([{ path: places.out, bytes: pdf }, ...badgeList([badge], places)]),
+      );
+      return reissued.ok ? ok({ badges: 1, pages: reissued.value.sheet.pages }) : reissued;
+    },
+  );
 }
 
 /** Gives the key file beside the ceremony file another passphrase. */
