@@ -41,6 +41,8 @@ const tooNarrow = /^#+$/;
 /** A number that went through a calculation; separators of groups have more digits behind them. */
 const decimal = /^\d+\.(?:\d{1,2}|0+)$|^0\.\d+$/;
 const negative = /^-\d/;
+/** Somebody's old number beside the new one; a slash without blanks only groups the digits of one. */
+const twoNumbers = /\d\s+\/\s*\d|\d\s*\/\s+\d/;
 /** Superscripts, fractions and digits in circles, which the compatibility forms would turn into digits of the number. */
 const otherFigures = /[\p{No}\p{Nl}]/u;
 
@@ -56,7 +58,7 @@ export function normaliseNumber(text: string): Result<string, 'id-not-digits' | 
   if (given.length > mostCharacters || otherFigures.test(given)) return err('id-not-digits');
   const plain = given.normalize('NFKC').replace(zeroWidth, '').replace(quoteAtEdge, '');
   const bare = plain.replace(label, '').replace(quoteAtEdge, '');
-  if (negative.test(plain)) return err('id-not-digits');
+  if (negative.test(plain) || twoNumbers.test(bare)) return err('id-not-digits');
   if (scientific.test(bare) || tooNarrow.test(bare) || decimal.test(bare)) return err('id-damaged-by-spreadsheet');
   const digits = bare.replaceAll(/[\s.\-–—_/]/g, '');
   return /^\d*$/.test(digits) ? ok(digits) : err('id-not-digits');
