@@ -6,7 +6,7 @@ import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
-import { writeReport, type ReportRefusal } from '../report/write-report.ts';
+import { writeReport, type ReportOrder, type ReportRefusal } from '../report/write-report.ts';
 import { err, ok, type Result } from '../result.ts';
 import { makeFolder, type ArchiveDraft, type FolderRefusal } from './archive-folder.ts';
 import { entryLine } from './entry-line.ts';
@@ -31,6 +31,7 @@ export type ArchiveRefusal = FolderRefusal | ReportRefusal | { code: 'record-not
  * Writes the pack whole or not at all.
  * @param organiser with the key the report shows the drawn signatures; without it, it says that they are sealed
  * @param out an empty folder, or none yet
+ * @param following what takes its time is the report: it tells how far it is, and may be stopped (`printing-stopped`)
  * @returns `record-not-intact` when the independent verifier finds a problem: a pack that fails its own checks helps
  *   nobody. Anomalies, such as a missing station, are no problem. `file-in-use` when something was recorded meanwhile.
  */
@@ -39,12 +40,16 @@ export async function writeArchive(
   organiser: Organiser | null,
   out: string,
   clock: Clock,
+  following: Pick<ReportOrder, 'progress' | 'signal'> = {},
 ): Promise<Result<WrittenArchive, ArchiveRefusal>> {
   const { problems } = verifyLedgerFile(ceremony.file.database);
   if (problems.length > 0) return err({ code: 'record-not-intact', problems: problems.length });
   return makeFolder<WrittenArchive, ArchiveRefusal>(out, new Set(Object.values(archiveNames)), async (draft) => {
     const root = ceremony.root();
-    const report = await writeReport(ceremony, organiser, join(draft.path, archiveNames.report), clock, { once: true });
+    const report = await writeReport(ceremony, organiser, join(draft.path, archiveNames.report), clock, {
+      once: true,
+      ...following,
+    });
     if (!report.ok) return report;
     return guarded<WrittenArchive, ArchiveRefusal>(ceremony.file.name, () =>
       // One reading transaction: lines, attachments and keys are of the same moment.

@@ -146,7 +146,10 @@ export const consoleContract = {
   stations: stationContract,
   /** The long work under way, the last one begun; null where there is none. */
   work: call.output(eventIterator(z.custom<WorkUnderWay | null>())),
-  /** Asks the work under way to stop; it answers its own caller with a refusal and leaves nothing half done. */
+  /**
+   * Asks the work under way to stop; it answers its own caller with a refusal and leaves nothing half done. Station files are made
+   * in a few seconds and come to their end.
+   */
   stopWork: call.input(z.object({ id: z.int() })).output(z.custom<{ asked: boolean }>()),
   absence: absenceContract,
   closing: closingContract,

@@ -52,7 +52,7 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
           return makeStations(ceremony, organiser, job.stations, job.folder, contact, contact.progress);
         }
         case 'archive':
-          return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock);
+          return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock, contact);
         case 'roster-read':
           return previewRoster(ceremony, { ...job.sheet, ...job.choice }, contact.random, contact);
         default:

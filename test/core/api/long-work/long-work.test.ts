@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inThread } from '../../../../core/api/long-work/long-work.ts';
@@ -69,6 +69,17 @@ test('documents of a page each are stopped too, and nothing of them stands', asy
   const printing = inThread<'report'>(longWork, job, { signal: stop.signal, progress: () => stop.abort() });
   expect(codeOf(await printing)).toBe('printing-stopped');
   expect(existsSync(out)).toBe(false);
+  small.ceremony.close();
+});
+
+test('an archive pack is stopped while its report is printed, and nothing of it stands', async () => {
+  const small = smallCeremony({ people: 12 });
+  const out = join(small.folder, 'arsip');
+  const stop = new AbortController();
+  const job = { kind: 'archive', file: small.path, out, keys: small.organiser.keys } as const;
+  const writing = inThread<'archive'>(longWork, job, { signal: stop.signal, progress: () => stop.abort() });
+  expect(codeOf(await writing)).toBe('printing-stopped');
+  expect(readdirSync(small.folder).filter((name) => name.startsWith('arsip'))).toEqual([]);
   small.ceremony.close();
 });
 
