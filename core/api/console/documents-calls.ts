@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { implement } from '@orpc/server';
+import { guarded } from '../../ledger/file.ts';
 import type { PersonId } from '../../ledger/ids.ts';
 import { anomaliesOf } from '../../merge/anomalies.ts';
 import { documentKinds } from '../../report/documents.ts';
@@ -52,13 +53,12 @@ export function documentsCalls(desk: Desk) {
       return { folder, files };
     }),
     read: os.read.handler(({ input, errors }) => {
-      const path = join(place().reportFolder(), input.name);
-      // Only what the list names: a name never leads out of the folder.
-      const known: Result<string, Refusal> = listed().some(({ name }) => name === input.name)
-        ? ok(path)
-        : err({ code: 'file-not-found', file: basename(input.name) });
-      const bytes = new Uint8Array(readFileSync(accepted(known, errors)));
-      return new File([bytes], basename(input.name), { type: mediaTypes[extname(input.name)] ?? 'application/octet-stream' });
+      const file = basename(input.name);
+      // Only what the list names: a name never leads out of the folder. It may be gone, or held by Excel, a moment later.
+      const read: Result<Uint8Array<ArrayBuffer>, Refusal> = listed().some(({ name }) => name === input.name)
+        ? guarded(file, () => ok(new Uint8Array(readFileSync(join(place().reportFolder(), input.name)))))
+        : err({ code: 'file-not-found', file });
+      return new File([accepted(read, errors)], file, { type: mediaTypes[extname(file)] ?? 'application/octet-stream' });
     }),
     preview: os.preview.handler(({ errors, signal }) =>
       single({ paper: 'minutes-preview' }, `pratinjau-${minutesName}`, errors, signal),
