@@ -18,6 +18,9 @@ export type FileRefusal =
  */
 const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 
+/** Links that lead in a circle and names longer than any disk takes lead nowhere either. */
+const nowhere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 /** The refusal behind an error of SQLite or of the file system; null when it is neither, and so a bug. */
 export function fileRefusalOf(error: unknown, file: string): FileRefusal | null {
   const code = codeOf(error);
@@ -28,10 +31,12 @@ export function fileRefusalOf(error: unknown, file: string): FileRefusal | null 
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY')
     return { code: 'file-in-use', file };
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'file-damaged', file };
+  // Two gigabytes are a hundred times the largest file of ours; Node reads no more at once.
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'ERR_FS_FILE_TOO_LARGE')
+    return { code: 'file-damaged', file };
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'EIO')
     return { code: 'disk-failed', file };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-not-found', file };
+  if (nowhere.has(code)) return { code: 'file-not-found', file };
   if (code === 'EEXIST') return { code: 'file-exists', file };
   if (code === 'EISDIR') return { code: 'file-is-folder', file };
   return null;

@@ -9,7 +9,12 @@ import { goesOnBehindDamage } from './wal-frames.ts';
  * over from another file of the same name would so put another ledger in the place of this one.
  */
 export function hasWal(path: string): boolean {
-  return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+  return isFile(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+}
+
+/** Whoever copied a pipe would wait for its other end; a folder belongs to no file. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

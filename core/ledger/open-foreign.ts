@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { bringUpToDate, damaged, guarded, isWhole, refusalOfHeader, refusalOfVersion, type LedgerFile } from './file.ts';
-import { hasWal, isOwnWal, isWalWhole } from './left-over-wal.ts';
+import { hasWal, isFile, isOwnWal, isWalWhole } from './left-over-wal.ts';
 import { openPrivateCopy, type Companion } from './private-copy.ts';
 
 /** Somebody else's file, open to read; `close` removes every trace of it. */
@@ -60,5 +59,5 @@ export function readForeignFile<Value, Refusal>(
  */
 function companionOf(path: string): Companion | null {
   if (hasWal(path)) return '-wal';
-  return existsSync(`${path}-journal`) ? '-journal' : null;
+  return isFile(`${path}-journal`) ? '-journal' : null;
 }

@@ -15,7 +15,7 @@ export class Tally {
 
   /** A file that cannot be looked at counts nothing: whoever opens it says why. */
   constructor(paths: readonly string[], tell: (done: number, of: number) => void) {
-    this.sizes = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    this.sizes = paths.map(sizeOf);
     this.waitingBytes = this.sizes.reduce((sum, size) => sum + size, 0);
     this.tell = tell;
   }
@@ -43,5 +43,13 @@ export class Tally {
 
   entries(): number {
     return this.done;
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }

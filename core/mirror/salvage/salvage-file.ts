@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Result } from '../../result.ts';
-import { ok } from '../../result.ts';
+import { err, ok, type Result } from '../../result.ts';
 import type { FileRefusal } from '../../ledger/file-refusal.ts';
 import { fileRefusalOf } from '../../ledger/file-refusal.ts';
 import { guarded } from '../../ledger/file.ts';
+import { isFile } from '../../ledger/left-over-wal.ts';
 import { pageSizesOf, pagesOfFile, pagesOfWal, type PageImages } from './page-images.ts';
 import { recordsIn } from './records.ts';
 import { noRows, sortIn, type SalvagedRows } from './salvaged-rows.ts';
@@ -22,9 +22,13 @@ export type Salvage = { committed: SalvagedRows; stray: SalvagedRows };
  * and what lies beside it stay as they are.
  */
 export function salvageFile(path: string): Result<Salvage, FileRefusal> {
-  return guarded(basename(path), () => {
+  const file = basename(path);
+  return guarded<Salvage, FileRefusal>(file, () => {
+    // A pipe would wait for its other end, and a device never ends.
+    const stats = statSync(path);
+    if (!stats.isFile() && !stats.isDirectory()) return err({ code: 'not-a-ceremony-file', file });
     const original = readFileSync(path);
-    const wal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0);
+    const wal = isFile(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0);
     const settled = settledCopy(path);
     const committed = noRows();
     const stray = noRows();
@@ -50,7 +54,7 @@ function settledCopy(path: string): Buffer | null {
   const copy = join(folder, 'copy.ikrar');
   try {
     for (const suffix of ['', '-wal', '-journal']) {
-      if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+      if (isFile(path + suffix)) copyFileSync(path + suffix, copy + suffix);
     }
     const database = new Database(copy, { fileMustExist: true });
     try {

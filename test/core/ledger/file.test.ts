@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +118,15 @@ describe('a file that cannot be used says why, and stays as it was to the byte',
     expect(codeOf(openLedgerFile('/dev/zero'))).toBe(existsSync('/dev/zero') ? 'not-a-ceremony-file' : 'file-not-found');
   });
 
+  test('a link that leads to itself, and a name longer than any', () => {
+    const folder = temporaryFolder();
+    symlinkSync('putar.ikrar', join(folder, 'putar.ikrar'));
+    for (const name of ['putar.ikrar', `${'x'.repeat(300)}.ikrar`]) {
+      expect(codeOf(openCeremony(join(folder, name)))).toBe('file-not-found');
+      expect(codeOf(readForeignFile(join(folder, name), never))).toBe('file-not-found');
+    }
+  });
+
   test('one with our tables and nothing in them is no ceremony', () => {
     const path = join(temporaryFolder(), 'kosong.ikrar');
     must(createLedgerFile<null, FileRefusal>(path, () => ok(null)));
@@ -127,6 +137,16 @@ describe('a file that cannot be used says why, and stays as it was to the byte',
 test('a file on a stick that may only be read says so, and nothing new lies beside it', () => {
   const path = fileWith(whole);
   expect(withoutRights(join(path, '..'), () => refusalsOf(path))).toEqual(['file-read-only', null]);
+});
+
+test('a pipe or a folder beside a file is none of its own, and nobody waits for it', () => {
+  for (const suffix of ['-wal', '-journal']) {
+    for (const make of [(path: string) => mkdirSync(path), (path: string) => execFileSync('mkfifo', [path])]) {
+      const path = fileWith(whole);
+      make(path + suffix);
+      expect(codeOf(readForeignFile(path, () => ok(null)))).toBe(null);
+    }
+  }
 });
 
 test('a file that another program holds is in use, and is left alone', async () => {

@@ -6,6 +6,7 @@ import { openCeremony, type Ceremony } from '../../../core/ceremony/ceremony.ts'
 import { sha256 } from '../../../core/ledger/chain.ts';
 import { verifyLedgerFile } from '../../../core/ledger/verify/verify-ledger-file.ts';
 import { mergeFiles, type Merged } from '../../../core/merge/merge.ts';
+import { err } from '../../../core/result.ts';
 import { codeOf, contentsOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
 
@@ -121,6 +122,12 @@ describe('union laws', () => {
     expect((await merge(ceremony, [later ?? ''])).added).toBe(2);
     expect((await merge(ceremony, [half ?? ''])).added).toBe(0);
   });
+});
+
+test('a name that leads nowhere is refused under that very name', async () => {
+  const name = `${'x'.repeat(300)}.ikrar`;
+  const merged = await mergeFiles(target(), [join(small.folder, name)]);
+  expect(merged).toEqual(err({ code: 'file-not-found', file: name }));
 });
 
 test('what was merged verifies from its raw rows, with the same root', async () => {

@@ -86,6 +86,13 @@ test('a file of which nothing is left: the copy gives its entries, the key is go
   organiser.close();
 });
 
+test('a device that never ends is nothing to recover from', () => {
+  const code = existsSync('/dev/zero') ? 'not-a-ceremony-file' : 'file-not-found';
+  const out = join(temporaryFolder(), 'pulih.ikrar');
+  expect(codeOf(recoverLedger('/dev/zero', fileOf(mirror), out))).toBe(code);
+  expect(codeOf(recoverLedger(fileOf(mirror), '/dev/zero', out))).toBe(code);
+});
+
 test('without its header and its -wal broken in the middle, the file still gives what was signed last', () => {
   const file = damaged(primary.file, [{ kind: 'overwrite', at: 0, bytes: 100, fill: 0 }]);
   const { recovered, out } = recover(fileOf(file, primary.wal), fileOf(mirror));
