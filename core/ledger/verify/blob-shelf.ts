@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { textField } from './canonical-json.ts';
+import type { JsonObject } from './canonical-json.ts';
 import type { RawEntry } from './raw-entry.ts';
 import type { Findings } from './verification.ts';
 
-/** Where bodies name blobs. */
-const references: ReadonlyMap<string, readonly string[]> = new Map([
-  ['text-adopted', ['blob']],
-  ['roster-imported', ['blob']],
-  ['pact-signed', ['roster', 'pact', 'strokes']],
+/** Where bodies name blobs. The verifier's own list, and a test compares it with the writer's. */
+const references: ReadonlyMap<string, (body: JsonObject) => unknown[]> = new Map([
+  ['text-adopted', ({ blob }) => [blob]],
+  ['roster-imported', ({ blob }) => [blob]],
+  ['ceremony-arranged', ({ letterhead }) => imageOf(letterhead)],
+  ['pact-signed', ({ roster, pact, strokes }) => [roster, pact, strokes]],
 ]);
+
+/** An office without an emblem has none in its letterhead. */
+function imageOf(letterhead: unknown): unknown[] {
+  const image = (letterhead as JsonObject | null | undefined)?.['image'] ?? null;
+  return image === null ? [] : [image];
+}
+
+/** What the body names, whether or not it is a hash at all. */
+export function blobsNamedIn({ kind, body }: Pick<RawEntry, 'kind' | 'body'>): unknown[] {
+  return body === null ? [] : (references.get(kind)?.(body) ?? []);
+}
 
 export type BlobShelf = {
   /** Writes down which blobs of the entry are missing or damaged; each once per entry. */
@@ -20,9 +32,9 @@ export type BlobShelf = {
 
 /** Hashes every blob of the file, one after the other. In memory stay the hashes, never the bytes. */
 export function blobShelf(database: Database): BlobShelf {
-  const intact = new Set<string>();
-  const damaged = new Set<string>();
-  const named = new Set<string>();
+  const intact = new Set<unknown>();
+  const damaged = new Set<unknown>();
+  const named = new Set<unknown>();
   for (const { hash, bytes } of database
     .prepare<[], { hash: unknown; bytes: unknown }>('select hash, bytes from main.blob')
     .iterate()) {
@@ -31,9 +43,8 @@ export function blobShelf(database: Database): BlobShelf {
   }
   return {
     look(entry, findings) {
-      const { station, seq, body } = entry;
-      const hashes = references.get(entry.kind)?.map((field) => textField(body, field) ?? '') ?? [];
-      if (body === null) return;
+      const { station, seq } = entry;
+      const hashes = blobsNamedIn(entry);
       if (hashes.some((hash) => !intact.has(hash) && !damaged.has(hash))) {
         findings.problems.push({ code: 'blob-missing', station, seq });
       }

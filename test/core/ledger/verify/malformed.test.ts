@@ -71,6 +71,16 @@ describe('blobs', () => {
     expect(problemsOf(database)).toEqual([{ code: 'blob-missing', station: 'RG0000', seq: 2 }]);
   });
 
+  test('an emblem that is gone is missed by the arrangement that puts it above the papers', () => {
+    const { ledger, database, organiser } = honestCeremony();
+    const letterhead = { lines: ['PEMERINTAH CONTOH'], image: ledger.blob('lambang') };
+    const { seq } = ledger.append(organiser, 'ceremony-arranged', { title: 'Ikrar', letterhead });
+    ledger.append(organiser, 'ceremony-arranged', { title: 'Ikrar', letterhead: { ...letterhead, image: null } });
+    expect(problemsOf(database)).toEqual([]);
+    database.prepare('delete from blob where hash = ?').run(letterhead.image);
+    expect(problemsOf(database)).toEqual([{ code: 'blob-missing', station: 'RG0000', seq }]);
+  });
+
   test('strokes that were exchanged', () => {
     const { database } = honestCeremony();
     database
