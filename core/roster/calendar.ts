@@ -28,28 +28,36 @@ export function calendarDay(text: string): CalendarDay {
 const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
 
 /**
- * Every day that a cell may mean: `15-03-1985`, `1985/03/15`, `15 Maret 1985`. Two when nothing settles the order of
- * day and month, none when it is no date.
+ * Every day that a cell may mean: `15-03-1985`, `1985/03/15`, `15 Maret 1985`, `15-03-85`. Several when nothing settles the order
+ * of day and month, or the century; none when it is no date.
  */
 export function daysMeant(cell: string): CalendarDay[] {
   if (cell === '') return [];
   const text = cell.trim().toLowerCase();
-  const words = /^(\d{1,2})[ -/]+([a-z]{3})[a-z]*[ -/]+(\d{4})$/.exec(text);
+  const words = /^(\d{1,2})[ -/]+([a-z]{3})[a-z]*[ -/]+(\d{4}|\d{2})$/.exec(text);
   if (words) {
     const month = months.indexOf(
       (words[2] ?? '').replace('may', 'mei').replace('aug', 'agu').replace('oct', 'okt').replace('dec', 'des'),
     );
-    return [{ year: Number(words[3]), month: month + 1, day: Number(words[1]) }].filter(isCalendarDay);
+    return yearsMeant(words[3] ?? '')
+      .map((year) => ({ year, month: month + 1, day: Number(words[1]) }))
+      .filter(isCalendarDay);
   }
   const numbers = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[ t]00:00(?::00)?)?$/.exec(text);
   if (!numbers) return [];
-  const [first, second, third] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
-  const readings =
-    first > 31
-      ? [{ year: first, month: second, day: third }]
-      : [
-          { year: third, month: second, day: first },
-          { year: third, month: first, day: second },
-        ];
-  return readings.filter(isCalendarDay);
+  const [, first = '', middle = '', last = ''] = numbers;
+  const days =
+    Number(first) > 31
+      ? yearsMeant(first).map((year) => ({ year, month: Number(middle), day: Number(last) }))
+      : yearsMeant(last).flatMap((year) => [
+          { year, month: Number(middle), day: Number(first) },
+          { year, month: Number(first), day: Number(middle) },
+        ]);
+  return days.filter(isCalendarDay);
+}
+
+/** A spreadsheet's short form of a date has two digits of the year, and nothing says of which century. */
+function yearsMeant(digits: string): number[] {
+  if (digits.length === 2) return [1900 + Number(digits), 2000 + Number(digits)];
+  return digits.length === 4 ? [Number(digits)] : [];
 }
