@@ -6,18 +6,15 @@ import type { PrintedDocument } from '../print/document.ts';
 import type { Box, Cell } from '../print/table.ts';
 import type { Signer } from './minutes-facts.ts';
 import type { PaperInput } from './paper.ts';
-import { numberLine } from './person-words.ts';
+import { personCell } from './person-cell.ts';
 import { drawSignature, isBlank, signatureAlt } from './signature-drawing.ts';
-import { note, small, smallBold } from './styles.ts';
+import { note, small, smallBold, text } from './styles.ts';
 
 /** The cells of a signer's row, the same in the minutes and in the attendance lists. */
 
 /** The name with the number below it; a code for somebody on no roster. */
 export function nameAndNumber({ person, signing }: Pick<Signer, 'person' | 'signing'>): Cell {
-  if (!person) return { text: [{ text: `Kode ${signing.person}`, style: smallBold }] };
-  const number = numberLine(person);
-  const name = { text: person.name, style: smallBold };
-  return { text: number === '' ? [name] : [name, { text: number, style: small }] };
+  return person === null ? text(`Kode ${signing.person}`, smallBold) : personCell(person);
 }
 
 /** The time at the venue, the day where it is another than the ceremony's, and the kiosk. */
@@ -47,8 +44,8 @@ export async function signatureCell(
   { signing, person }: Pick<Signer, 'person' | 'signing'>,
 ): Promise<Cell> {
   const strokes = await strokesOf(signing);
-  if (strokes === null) return { text: [{ text: 'tersegel', style: note }] };
-  if (isBlank(strokes)) return { text: [{ text: 'tanpa goresan', style: note }] };
+  if (strokes === null) return text('tersegel', note);
+  if (isBlank(strokes)) return text('tanpa goresan', note);
   return {
     draw: (box: Box) => drawSignature(document.pdf, strokes, box),
     alt: signatureAlt(person?.name ?? `kode ${signing.person}`),

@@ -1,6 +1,7 @@
 import { grouped, numberInWords } from '../print/indonesian-numbers.ts';
 import { mm } from '../print/paper.ts';
-import type { Cell } from '../print/table.ts';
+import type { PrintedDocument } from '../print/document.ts';
+import { padding, type Cell, type Column } from '../print/table-layout.ts';
 import type { TextStyle } from '../print/typesetting.ts';
 
 /** The type of the papers: Arimo 11 for what is read, 9 in tables, 8 for what is beside the point. */
@@ -28,12 +29,11 @@ export function counted(value: number, style: TextStyle = small): Cell {
   };
 }
 
-/** How wide the column of running numbers must be for the last of them, in points; never less than `least`. */
-export function numberWidth(last: number, least: number): number {
-  const [digit, point, padding] = [1.77 * mm, 0.9 * mm, 1.6 * mm];
-  const words = grouped(last);
-  const points = words.split('.').length - 1;
-  return Math.max(least, (words.length - points) * digit + points * point + 2 * padding + 0.4 * mm);
+/** The column of running numbers, wide enough for the last of them; never narrower than `least`, in points. */
+export function numberColumn({ type }: PrintedDocument, last: number, least = 10 * mm): Column {
+  // As wide as the widest digit, since an earlier number may be wider than the last; a hair more than the words measure.
+  const widest = grouped(last).replace(/\d/g, '0');
+  return { title: 'No', width: Math.max(least, type.width(widest, small) + 2 * padding.x + 0.1), align: 'center' };
 }
 
 /** To be written in by hand. */

@@ -1,5 +1,5 @@
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
-import type { EndedDocument } from '../../print/document.ts';
+import type { EndedDocument, PrintedDocument } from '../../print/document.ts';
 import { longDate } from '../../print/indonesian-dates.ts';
 import { digitsAndWords, grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
@@ -9,9 +9,9 @@ import type { Person } from '../../roster/person.ts';
 import { absenceLine } from '../absence-words.ts';
 import { outsideRoster } from '../minutes-facts.ts';
 import { officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
-import { numberLine } from '../person-words.ts';
+import { personCell } from '../person-cell.ts';
 import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
-import { body, note, signerRow, small, smallBold, text, titleStyle } from '../styles.ts';
+import { body, note, numberColumn, signerRow, small, smallBold, text, titleStyle } from '../styles.ts';
 import type { AttendanceLine, AttendanceUnit } from './attendance-facts.ts';
 
 /** The attendance list of one unit: everybody called, who signed with time and drawn signature, who did not with the reason. */
@@ -46,10 +46,11 @@ export function drawAttendanceTitle(
 
 async function drawLines({ document }: OpenPaper, input: PaperInput, attendance: AttendanceUnit): Promise<void> {
   const { lines, unit } = attendance;
-  const fixed = { number: 11 * mm, time: 27 * mm, signature: 38 * mm };
-  const rest = document.width - fixed.number - fixed.time - fixed.signature;
+  const number = numberColumn(document, lines.length, 11 * mm);
+  const fixed = { time: 27 * mm, signature: 38 * mm };
+  const rest = document.width - number.width - fixed.time - fixed.signature;
   const columns: Column[] = [
-    { title: 'No', width: fixed.number, align: 'center' },
+    number,
     { title: 'Nama / NIP', width: rest * 0.55 },
     { title: 'Jabatan / unit', width: rest * 0.45 },
     { title: 'Waktu / kios', width: fixed.time, align: 'center' },
@@ -57,8 +58,8 @@ async function drawLines({ document }: OpenPaper, input: PaperInput, attendance:
   ];
   async function* rows(): AsyncGenerator<Row> {
     for (const [index, line] of lines.entries()) {
-      const cells = line.signer === null ? unsigned(line.person, input) : await signed(line.signer, document, input);
-      yield { height: signerRow, cells: [text(grouped(index + 1)), ...cells(line, unit)] };
+      const cells = await cellsOf(line, unit, document, input);
+      yield { height: signerRow, cells: [text(grouped(index + 1)), ...cells] };
       input.printed?.();
     }
     yield { cells: sums(attendance), total: true };
@@ -67,36 +68,21 @@ async function drawLines({ document }: OpenPaper, input: PaperInput, attendance:
   document.y += 4 * mm;
 }
 
-type LaterCells = (line: AttendanceLine, unit: string | null) => Cell[];
-
-async function signed(
-  signer: NonNullable<AttendanceLine['signer']>,
-  document: OpenPaper['document'],
+async function cellsOf(
+  { person, signer }: AttendanceLine,
+  unit: string | null,
+  document: PrintedDocument,
   input: PaperInput,
-): Promise<LaterCells> {
-  const signature = await signatureCell(input, document, signer);
-  return ({ person }, unit) => [
-    nameAndNumber(signer),
-    positionAndUnit(person, unit),
-    whenAndWhere(input.picture, signer),
-    signature,
-  ];
-}
-
-/** An empty place for the signature says that there is none; the reason stands where the time would. */
-function unsigned(person: Person | null, { picture }: PaperInput): LaterCells {
-  const absence = person === null ? undefined : picture.absences.get(person.id);
+): Promise<Cell[]> {
+  const position = positionAndUnit(person, unit);
+  if (signer !== null) {
+    const signature = await signatureCell(input, document, signer);
+    return [nameAndNumber(signer), position, whenAndWhere(input.picture, signer), signature];
+  }
+  const absence = person === null ? undefined : input.picture.absences.get(person.id);
   const reason = absence === undefined ? 'belum menandatangani' : absenceLine(absence);
-  return (_line, unit) => {
-    const number = person === null ? '' : numberLine(person);
-    const name = { text: person?.name ?? '', style: smallBold };
-    return [
-      { text: number === '' ? [name] : [name, { text: number, style: small }] },
-      positionAndUnit(person, unit),
-      text(reason, note),
-      text(''),
-    ];
-  };
+  // An empty place for the signature says that there is none; the reason stands where the time would.
+  return [person === null ? text('') : personCell(person), position, text(reason, note), text('')];
 }
 
 function positionAndUnit(person: Person | null, unit: string | null): Cell {
@@ -107,13 +93,13 @@ function positionAndUnit(person: Person | null, unit: string | null): Cell {
 }
 
 /** The last row: how many were called, how many signed, how many did not. */
-function sums({ unit, called, signed: count }: AttendanceUnit): Cell[] {
+function sums({ unit, called, signed }: AttendanceUnit): Cell[] {
   const outside = unit === null;
   return [
     text(''),
     outside ? text('Jumlah', smallBold) : sum('Dipanggil', called),
-    sum('Menandatangani', count),
-    outside ? text('') : sum('Belum', called - count),
+    sum('Menandatangani', signed),
+    outside ? text('') : sum('Belum', called - signed),
     text(''),
   ];
 }

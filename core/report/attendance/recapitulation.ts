@@ -6,7 +6,7 @@ import { drawTable, type Column, type Row } from '../../print/table.ts';
 import type { TextStyle } from '../../print/typesetting.ts';
 import { outsideRoster, type Count } from '../minutes-facts.ts';
 import { officialFooter, printPaper, type PaperInput } from '../paper.ts';
-import { body, note, small, smallBold, text } from '../styles.ts';
+import { body, note, numberColumn, small, smallBold, text } from '../styles.ts';
 import { classTotals, type AttendanceUnit } from './attendance-facts.ts';
 import { drawAttendanceTitle } from './attendance-list.ts';
 
@@ -17,13 +17,14 @@ export function printRecapitulation(input: PaperInput, units: readonly Attendanc
   return printPaper(input, words, sink, async (paper) => {
     const { document } = paper;
     drawAttendanceTitle(paper, input.picture, 'REKAPITULASI KEHADIRAN DAN PENANDATANGANAN', null);
-    const number = 24 * mm;
+    const number = numberColumn(document, units.length, 11 * mm);
+    const figure = 24 * mm;
     const columns: Column[] = [
-      { title: 'No', width: 11 * mm, align: 'center' },
-      { title: 'Perangkat daerah / jenis kepegawaian', width: document.width - 11 * mm - 3 * number - 16 * mm },
-      { title: 'Dipanggil', width: number, align: 'center' },
-      { title: 'Sudah tanda tangan', width: number, align: 'center' },
-      { title: 'Belum tanda tangan', width: number, align: 'center' },
+      number,
+      { title: 'Perangkat daerah / jenis kepegawaian', width: document.width - number.width - 3 * figure - 16 * mm },
+      { title: 'Dipanggil', width: figure, align: 'center' },
+      { title: 'Sudah tanda tangan', width: figure, align: 'center' },
+      { title: 'Belum tanda tangan', width: figure, align: 'center' },
       { title: '%', width: 16 * mm, align: 'center' },
     ];
     await drawTable(document, columns, rowsOf(units));

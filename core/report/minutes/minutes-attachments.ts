@@ -3,7 +3,7 @@ import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
 import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
-import { body, numberWidth, signerRow, text, titleStyle } from '../styles.ts';
+import { body, numberColumn, signerRow, text, titleStyle } from '../styles.ts';
 import type { MinutesPage } from './minutes-page.ts';
 import { drawHash, drawText } from './minutes-reading.ts';
 
@@ -35,25 +35,26 @@ export async function drawSigners(page: MinutesPage): Promise<void> {
     document.paragraph('Belum ada yang menandatangani.', body);
     return;
   }
-  const fixed = [numberWidth(last, 11 * mm), 27 * mm, 40 * mm] as const;
-  const rest = document.width - fixed[0] - fixed[1] - fixed[2];
+  const number = numberColumn(document, last, 11 * mm);
+  const fixed = { time: 27 * mm, signature: 40 * mm };
+  const rest = document.width - number.width - fixed.time - fixed.signature;
   const columns: Column[] = [
-    { title: 'No', width: fixed[0], align: 'center' },
+    number,
     { title: 'Nama / NIP', width: rest * 0.58 },
     { title: 'Perangkat daerah', width: rest * 0.42 },
-    { title: 'Waktu / kios', width: fixed[1], align: 'center' },
-    { title: 'Tanda tangan', width: fixed[2], align: 'center' },
+    { title: 'Waktu / kios', width: fixed.time, align: 'center' },
+    { title: 'Tanda tangan', width: fixed.signature, align: 'center' },
   ];
   async function* rows(): AsyncGenerator<Row> {
-    let number = 0;
+    let place = 0;
     for (const { unit, people } of facts.signers) {
       for (const signer of people) {
-        number += 1;
+        place += 1;
         const signature = await signatureCell(page, document, signer);
         const when = whenAndWhere(page.picture, signer);
         yield {
           height: signerRow,
-          cells: [text(grouped(number)), nameAndNumber(signer), text(unit ?? outsideRoster), when, signature],
+          cells: [text(grouped(place)), nameAndNumber(signer), text(unit ?? outsideRoster), when, signature],
         };
         page.printed?.();
       }

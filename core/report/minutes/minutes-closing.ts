@@ -5,42 +5,50 @@ import { inGroups } from '../paper.ts';
 import { natureOfSignatures } from '../signature-nature.ts';
 import { body } from '../styles.ts';
 import { indent } from '../lines.ts';
+import { headingHeight } from '../sections.ts';
 import type { MinutesPage } from './minutes-page.ts';
-import { heightOfClosing } from './minutes-signatures.ts';
+import { heightOfEverybody, heightOfFirst } from './minutes-signatures.ts';
 
 const rootStyle: TextStyle = { face: 'bold', size: 12, leading: 1.4 };
 const groupsInRow = 8;
 
+const attachments = [
+  ['I.', 'Teks yang ditandatangani'],
+  ['II.', 'Daftar penanda tangan beserta tanda tangannya'],
+] as const;
+const attachmentsHeight = attachments.length * lineHeight(body);
+
 /** What the drawn signatures are in law. */
 export function drawNature(page: MinutesPage): void {
-  page.section('Sifat tanda tangan');
-  page.document.paragraph(natureOfSignatures('Tanda tangan dalam lampiran'), body, { indent });
+  const { document } = page;
+  const words = natureOfSignatures('Tanda tangan dalam lampiran');
+  const lines = document.type.lines(words, body, document.width - indent).length;
+  // The list of attachments goes with it: two lines would otherwise have a page to themselves.
+  page.section('Sifat tanda tangan', lines * lineHeight(body) + headingHeight + attachmentsHeight);
+  document.paragraph(words, body, { indent });
 }
 
 /** What belongs to the minutes. */
 export function drawAttachmentList(page: MinutesPage): void {
   const { document } = page;
-  page.section('Lampiran');
+  page.section('Lampiran', attachmentsHeight);
   document.beginTag('L');
-  for (const [label, words] of [
-    ['I.', 'Teks yang ditandatangani'],
-    ['II.', 'Daftar penanda tangan beserta tanda tangannya'],
-  ] as const) {
-    document.hanging(label, words, body, { indent, hang: 8 * mm, tag: 'LI' });
-  }
+  for (const [label, words] of attachments) document.hanging(label, words, body, { indent, hang: 8 * mm, tag: 'LI' });
   document.endTag();
 }
 
 /** Heading, four lines of words, two lines of root, and the white around them. */
-const rootHeight = 4 * mm + 5 * lineHeight(body) + 3 * mm + 2 * lineHeight(rootStyle) + 4 * mm + 5 * mm;
+const rootHeight = headingHeight + 4 * lineHeight(body) + 2 * mm + 2 * lineHeight(rootStyle) + 4 * mm + 5 * mm;
 
 /** The root of the archive, framed, so that nobody overlooks what they sign. */
 export function drawRoot(page: MinutesPage): void {
   const { document, root, picture } = page;
-  // The root, signed in ink, is the strongest evidence there is: it stands on the very page that is signed, wherever the two
-  // fit on one.
-  document.need(rootHeight + heightOfClosing(page, rootHeight));
-  page.section('Sidik arsip');
+  // The root, signed in ink, is the strongest evidence there is: it stands on the very page that everybody signs, wherever they
+  // fit on one; on that of the leader and the first witnesses at least.
+  const everybody = heightOfEverybody(page);
+  const pageHeight = document.bottom - document.margins.top;
+  const closing = rootHeight + everybody <= pageHeight ? everybody : heightOfFirst(page);
+  page.section('Sidik arsip', rootHeight - headingHeight + closing);
   const groups = inGroups(root);
   const rows = Math.ceil(groups.length / groupsInRow);
   const height = rows * lineHeight(rootStyle) + 4 * mm;

@@ -2,12 +2,13 @@ import type { PersonId } from '../../ledger/ids.ts';
 import { longDate } from '../../print/indonesian-dates.ts';
 import { digitsAndWords, grouped, percentage } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
+import { tableHeight } from '../../print/table-layout.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
 import type { TextStyle } from '../../print/typesetting.ts';
 import { assertNever } from '../../result.ts';
 import { absenceLine } from '../absence-words.ts';
 import { outsideRoster, type Count, type CountTable, type VenueCount } from '../minutes-facts.ts';
-import { body, counted, note, small, smallBold, text } from '../styles.ts';
+import { body, counted, note, numberColumn, small, smallBold, text } from '../styles.ts';
 import { indent, numbered } from '../lines.ts';
 import type { MinutesPage } from './minutes-page.ts';
 
@@ -63,20 +64,23 @@ async function drawRepresentatives({ document, picture }: Pick<MinutesPage, 'doc
     indent,
     after: 2 * mm,
   });
+  const number = numberColumn(document, representatives.length);
+  const signed = 29 * mm;
+  const half = (document.width - number.width - signed) / 2;
   const columns: Column[] = [
-    { title: 'No', width: 10 * mm, align: 'center' },
-    { title: 'Nama / jabatan', width: (document.width - 10 * mm) * 0.42 },
-    { title: 'Atas nama', width: (document.width - 10 * mm) * 0.42 },
-    { title: 'Menandatangani', width: (document.width - 10 * mm) * 0.16, align: 'center' },
+    number,
+    { title: 'Nama / jabatan', width: half },
+    { title: 'Atas nama', width: half },
+    { title: 'Menandatangani', width: signed, align: 'center' },
   ];
   function* rows(): Generator<Row> {
     for (const [index, { person, units }] of representatives.entries()) {
       const known = picture.people.get(person);
       const name = { text: known?.name ?? `Kode ${person}`, style: smallBold };
       const position = known?.position ? [{ text: known.position, style: small }] : [];
-      const signed = picture.signings.has(person) ? 'sudah' : 'belum';
+      const state = picture.signings.has(person) ? 'sudah' : 'belum';
       const stands = { text: units.map((unit) => ({ text: unit, style: small })) };
-      yield { cells: [text(grouped(index + 1)), { text: [name, ...position] }, stands, text(signed)] };
+      yield { cells: [text(grouped(index + 1)), { text: [name, ...position] }, stands, text(state)] };
     }
   }
   await drawTable(document, columns, rows());
@@ -87,7 +91,7 @@ async function drawRepresentatives({ document, picture }: Pick<MinutesPage, 'doc
 export function drawDuties(page: MinutesPage): void {
   const { document, facts } = page;
   if (facts.duties.length === 0) return;
-  page.section('Tugas tambahan');
+  page.section('Kewajiban lain');
   numbered(
     document,
     facts.duties.map(
@@ -103,8 +107,9 @@ const mostNamed = 200;
 /** Everybody who was called and has not signed, by unit, with room for the reason; of very many only how many. */
 export async function drawUnsigned(page: MinutesPage): Promise<void> {
   const { document, facts, picture } = page;
-  page.section('Yang belum menandatangani');
+  const title = 'Yang belum menandatangani';
   if (facts.unsigned.length === 0) {
+    page.section(title);
     const nobody = facts.units.total.roster === 0;
     const words = nobody ? 'Daftar pegawai kosong.' : 'Tidak ada; seluruh pegawai yang dipanggil telah menandatangani.';
     document.paragraph(words, body, { indent });
@@ -112,29 +117,33 @@ export async function drawUnsigned(page: MinutesPage): Promise<void> {
   }
   const unsigned = facts.unsigned.reduce((sum, { people: missing }) => sum + missing.length, 0);
   if (unsigned > mostNamed) {
+    page.section(title);
     await drawUnsignedCounts(page, unsigned);
     return;
   }
+  const number = numberColumn(document, unsigned, 12 * mm);
   const columns: Column[] = [
-    { title: 'No', width: 12 * mm, align: 'center' },
+    number,
     { title: 'Nama', width: document.width * 0.38 },
     { title: 'Jabatan', width: document.width * 0.3 },
-    { title: 'Keterangan', width: document.width * 0.32 - 12 * mm },
+    { title: 'Keterangan', width: document.width * 0.32 - number.width },
   ];
   const reason = (id: PersonId) => {
     const absence = picture.absences.get(id);
     return text(absence === undefined ? '' : absenceLine(absence));
   };
   function* rows(): Generator<Row> {
-    let number = 0;
+    let place = 0;
     for (const { unit, people: missing } of facts.unsigned) {
       yield { heading: `${unit} (${grouped(missing.length)})` };
       for (const person of missing) {
-        number += 1;
-        yield { cells: [text(grouped(number)), text(person.name), text(person.position), reason(person.id)], height: 7.5 * mm };
+        place += 1;
+        yield { cells: [text(grouped(place)), text(person.name), text(person.position), reason(person.id)], height: 7.5 * mm };
       }
     }
   }
+  // The heading stands on the page of the first name.
+  page.section(title, tableHeight(document, columns, rows().take(2)));
   await drawTable(document, columns, rows());
   document.y += 4 * mm;
 }
@@ -146,9 +155,10 @@ async function drawUnsignedCounts({ document, facts }: MinutesPage, unsigned: nu
     body,
     { indent, after: 2.5 * mm },
   );
+  const number = numberColumn(document, facts.unsigned.length);
   const columns: Column[] = [
-    { title: 'No', width: 10 * mm, align: 'center' },
-    { title: 'Perangkat daerah', width: document.width - 10 * mm - 42 * mm },
+    number,
+    { title: 'Perangkat daerah', width: document.width - number.width - 42 * mm },
     { title: 'Belum tanda tangan', width: 42 * mm, align: 'center' },
   ];
   function* rows(): Generator<Row> {
@@ -162,9 +172,10 @@ async function drawUnsignedCounts({ document, facts }: MinutesPage, unsigned: nu
 }
 
 async function drawCountTable({ document }: MinutesPage, label: string, table: CountTable): Promise<void> {
+  const number = numberColumn(document, table.rows.length);
   const columns: Column[] = [
-    { title: 'No', width: 10 * mm, align: 'center' },
-    { title: label, width: document.width - 10 * mm - 3 * countWidth - 16 * mm },
+    number,
+    { title: label, width: document.width - number.width - 3 * countWidth - 16 * mm },
     { title: 'Dipanggil', width: countWidth, align: 'center' },
     { title: 'Sudah tanda tangan', width: countWidth, align: 'center' },
     { title: 'Belum tanda tangan', width: countWidth, align: 'center' },
@@ -196,9 +207,10 @@ function countRow(count: Count, number: string, style: TextStyle): Row {
 
 /** By place, and whether that place was the hall or an office that had joined from afar. */
 async function drawVenues({ document, facts }: MinutesPage): Promise<void> {
+  const number = numberColumn(document, facts.venues.length);
   const columns: Column[] = [
-    { title: 'No', width: 10 * mm, align: 'center' },
-    { title: 'Tempat penandatanganan', width: document.width - 10 * mm - 42 * mm - 34 * mm },
+    number,
+    { title: 'Tempat penandatanganan', width: document.width - number.width - 42 * mm - 34 * mm },
     { title: 'Cara mengikuti', width: 34 * mm, align: 'center' },
     { title: 'Penanda tangan', width: 42 * mm, align: 'center' },
   ];

@@ -12,7 +12,8 @@ import { identityLine } from './official-words.ts';
  * The end of the minutes: number of copies, place and date, and room to sign: the leader, the witnesses, and further officials
  * under their own headings, such as Mengetahui. Blocks stand two beside each other, and none is cut by the end of a page.
  */
-type Block = { lines: { line: Line | undefined; style: TextStyle; y: number }[]; height: number };
+type Lines = { lines: { line: Line | undefined; style: TextStyle }[]; height: number };
+type Block = { above: Lines; below: Lines };
 type BlockRow = { title: string | null; left: Block | null; right: Block | null };
 
 const roomForInk = 22 * mm;
@@ -31,22 +32,22 @@ export function drawClosing({ document, picture }: Pick<MinutesPage, 'document' 
     document.need(heightOf(row));
     if (row.title !== null) document.paragraph(row.title, body, { after: 1 * mm });
     const top = document.y;
-    if (row.left) drawBlock(document, row.left, document.left);
-    if (row.right) drawBlock(document, row.right, document.left + document.width / 2);
-    document.y = top + blocksHeight(row) + betweenRows;
+    const { above, whole } = blockHeights(row);
+    if (row.left) drawBlock(document, row.left, document.left, above);
+    if (row.right) drawBlock(document, row.right, document.left + document.width / 2, above);
+    document.y = top + whole + betweenRows;
   }
 }
 
-/**
- * What the closing needs on the page of the root: room for everybody who signs, wherever a page holds so many; for the leader
- * and the first witnesses at least.
- * @param besides what else must stand on that page, in points
- */
-export function heightOfClosing({ document, picture }: Pick<MinutesPage, 'document' | 'picture'>, besides: number): number {
+/** What the closing needs where everybody signs on one page, in points. */
+export function heightOfEverybody({ document, picture }: Pick<MinutesPage, 'document' | 'picture'>): number {
   const rows = rowsOf(document, picture.definition);
-  const everybody = copiesHeight + rows.reduce((sum, row) => sum + heightOf(row), 0) - betweenRows;
-  const page = document.bottom - document.margins.top;
-  return besides + everybody <= page ? everybody : copiesHeight + firstRowsHeight(rows);
+  return copiesHeight + rows.reduce((sum, row) => sum + heightOf(row), 0) - betweenRows;
+}
+
+/** The same for the leader and the first witnesses. */
+export function heightOfFirst({ document, picture }: Pick<MinutesPage, 'document' | 'picture'>): number {
+  return copiesHeight + firstRowsHeight(rowsOf(document, picture.definition));
 }
 
 const copiesHeight = 3 * lineHeight(body) + 5 * mm;
@@ -56,11 +57,14 @@ function firstRowsHeight(rows: readonly BlockRow[]): number {
 }
 
 function heightOf(row: BlockRow): number {
-  return blocksHeight(row) + betweenRows + (row.title === null ? 0 : lineHeight(body) + 1 * mm);
+  return blockHeights(row).whole + betweenRows + (row.title === null ? 0 : lineHeight(body) + 1 * mm);
 }
 
-function blocksHeight({ left, right }: BlockRow): number {
-  return Math.max(left?.height ?? 0, right?.height ?? 0);
+/** Names that stand beside each other stand on one line, however long the words above them are. */
+function blockHeights({ left, right }: BlockRow): { above: number; whole: number } {
+  const tallest = (part: keyof Block) => Math.max(left?.[part].height ?? 0, right?.[part].height ?? 0);
+  const above = tallest('above');
+  return { above, whole: above + roomForInk + tallest('below') };
 }
 
 function rowsOf(document: PrintedDocument, definition: Definition): BlockRow[] {
@@ -100,31 +104,44 @@ function inPairs(blocks: readonly Block[], title: string | null): BlockRow[] {
 
 /** The words above the ink, the name under it, rank and number; half the page wide. */
 function block(document: PrintedDocument, above: readonly string[], who: Definition['leader']): Block {
-  const width = document.width / 2 - 6 * mm;
-  const laid: Block = { lines: [], height: 0 };
-  const add = (text: string, style: TextStyle) => {
-    const lines = text === '' ? [undefined] : document.type.lines(text, style, width);
-    for (const line of lines) {
-      laid.lines.push({ line, style, y: laid.height });
-      laid.height += lineHeight(style);
-    }
-  };
-  for (const text of above) add(text, body);
-  laid.height += roomForInk;
-  add(who.name === '' ? dots(40) : who.name, who.name === '' ? body : bold);
-  if (who.rank !== '') add(who.rank, body);
+  const below: [string, TextStyle][] = [who.name === '' ? [dots(40), body] : [who.name, bold]];
+  if (who.rank !== '') below.push([who.rank, body]);
   const identity = identityLine(who.identity);
-  if (identity !== null) add(`${identity.label} ${identity.number}`, body);
+  if (identity !== null) below.push([`${identity.label} ${identity.number}`, body]);
   // A number that nobody wrote down is written in by hand, unless the person is known to carry none.
-  else if (who.name === '' || who.identity.label !== 'none') add(`NIP ${dots(36)}`, body);
-  return laid;
+  else if (who.name === '' || who.identity.label !== 'none') below.push([`NIP ${dots(36)}`, body]);
+  return {
+    above: lay(
+      document,
+      above.map((text) => [text, body]),
+    ),
+    below: lay(document, below),
+  };
 }
 
-function drawBlock(document: PrintedDocument, { lines }: Block, x: number): void {
-  const width = document.width / 2 - 6 * mm;
-  document.tagged('Sect', () => {
-    for (const { line, style, y } of lines) {
-      if (line) document.tagged('P', () => document.type.draw(line, style, { x, y: document.y + y, width }));
+/** An empty text is an empty line. */
+function lay(document: PrintedDocument, texts: readonly [string, TextStyle][]): Lines {
+  const lines = texts.flatMap(([text, style]) =>
+    (text === '' ? [undefined] : document.type.lines(text, style, blockWidth(document))).map((line) => ({ line, style })),
+  );
+  return { lines, height: lines.reduce((sum, { style }) => sum + lineHeight(style), 0) };
+}
+
+function blockWidth(document: PrintedDocument): number {
+  return document.width / 2 - 6 * mm;
+}
+
+function drawBlock(document: PrintedDocument, { above, below }: Block, x: number, heightAbove: number): void {
+  const draw = ({ lines }: Lines, from: number) => {
+    let y = from;
+    for (const { line, style } of lines) {
+      const at = { x, y, width: blockWidth(document) };
+      if (line) document.tagged('P', () => document.type.draw(line, style, at));
+      y += lineHeight(style);
     }
+  };
+  document.tagged('Sect', () => {
+    draw(above, document.y);
+    draw(below, document.y + heightAbove + roomForInk);
   });
 }

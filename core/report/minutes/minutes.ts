@@ -1,7 +1,5 @@
 import type { EndedDocument, WrittenDocument } from '../../print/document.ts';
-import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
-import { lineHeight } from '../../print/typesetting.ts';
 import type { DocumentKind } from '../documents.ts';
 import { minutesFacts } from '../minutes-facts.ts';
 import { inMemory, officialFooter, printPaper, type PaperInput } from '../paper.ts';
@@ -11,8 +9,7 @@ import { drawAttachmentList, drawNature, drawRoot } from './minutes-closing.ts';
 import { drawCounts, drawDuties, drawUnsigned } from './minutes-counts.ts';
 import { drawIncidents } from './minutes-incidents.ts';
 import { drawHeading, drawOpening } from './minutes-opening.ts';
-import { body, bold } from '../styles.ts';
-import { indent } from '../lines.ts';
+import { numberedSections } from '../sections.ts';
 import type { MinutesPage } from './minutes-page.ts';
 import { drawReading } from './minutes-reading.ts';
 import { drawClosing } from './minutes-signatures.ts';
@@ -38,19 +35,8 @@ export function printMinutes(input: PaperInput, sink: Sink): Promise<EndedDocume
   const words = { title: `Berita Acara ${title}`, subject: `Sidik arsip ${input.root}` };
   return printPaper(input, words, sink, async (paper) => {
     const { document } = paper;
-    let sections = 0;
-    const page: MinutesPage = {
-      ...input,
-      ...paper,
-      facts: minutesFacts(input.picture),
-      section(name) {
-        sections += 1;
-        document.need(lineHeight(bold) + 4 * lineHeight(body));
-        if (document.y > document.margins.top) document.y += 3 * mm;
-        document.bookmark(`${sections}. ${name}`, 2);
-        document.hanging(`${sections}.`, name, bold, { hang: indent, after: 1.2 * mm, tag: 'H2' });
-      },
-    };
+    const section = numberedSections(document);
+    const page: MinutesPage = { ...input, ...paper, facts: minutesFacts(input.picture), section };
     document.bookmark('Berita acara');
     drawHeading(page);
     drawOpening(page);

@@ -3,15 +3,17 @@ import { digitsAndWords, grouped, percentage } from '../../print/indonesian-numb
 import { longDate } from '../../print/indonesian-dates.ts';
 import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
+import { tableHeight } from '../../print/table-layout.ts';
 import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
 import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
 import { absenceInWords, absenceLine } from '../absence-words.ts';
 import type { DocumentKind } from '../documents.ts';
 import { fileNamesOf } from '../file-names.ts';
 import { officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
-import { numberLine } from '../person-words.ts';
+import { personCell } from '../person-cell.ts';
 import type { WrittenFile } from '../report-folder.ts';
-import { body, bold, dots, small, smallBold, text, titleStyle } from '../styles.ts';
+import { namedSections } from '../sections.ts';
+import { body, dots, numberColumn, small, smallBold, text, titleStyle } from '../styles.ts';
 import {
   absenceColumns,
   countByReason,
@@ -59,7 +61,7 @@ export function printNotSigned(input: PaperInput, unit: NotSignedUnit, sink: Sin
       { after: 3 * mm },
     );
     await drawPeople(paper, unit.missing, input);
-    document.y += 5 * mm;
+    document.y += 2 * mm;
     await drawReasons(paper, unit.missing);
     drawHeadOfUnit(paper, unit.unit);
     return officialFooter(input);
@@ -81,10 +83,11 @@ export function printNotSignedRecapitulation(
       document.paragraph('Nihil. Seluruh pegawai yang dipanggil telah menandatangani.', body);
       return officialFooter(input);
     }
+    const number = numberColumn(document, units.length, 8 * mm);
     const count = 11.5 * mm;
     const columns: Column[] = [
-      { title: 'No', width: 8 * mm, align: 'center' },
-      { title: 'Perangkat daerah', width: document.width - 40 * mm - absenceColumns.length * count },
+      number,
+      { title: 'Perangkat daerah', width: document.width - number.width - 32 * mm - absenceColumns.length * count },
       { title: 'Dipanggil', width: 18.5 * mm, align: 'center' },
       { title: 'Belum', width: 13.5 * mm, align: 'center' },
       ...absenceColumns.map((reason): Column => ({ title: columnLetters[reason], width: count, align: 'center' })),
@@ -136,10 +139,10 @@ function drawTitle({ document, letterhead }: OpenPaper, lines: readonly string[]
 }
 
 async function drawPeople({ document }: OpenPaper, missing: readonly NotSignedPerson[], { printed }: PaperInput): Promise<void> {
-  const fixed = 10 * mm;
-  const rest = document.width - fixed;
+  const number = numberColumn(document, missing.length);
+  const rest = document.width - number.width;
   const columns: Column[] = [
-    { title: 'No', width: fixed, align: 'center' },
+    number,
     { title: 'Nama / NIP', width: rest * 0.35 },
     { title: 'Jabatan', width: rest * 0.25 },
     { title: 'Golongan / jenis', width: rest * 0.15 },
@@ -147,12 +150,11 @@ async function drawPeople({ document }: OpenPaper, missing: readonly NotSignedPe
   ];
   function* rows(): Generator<Row> {
     for (const [index, { person, absence }] of missing.entries()) {
-      const number = numberLine(person);
       yield {
         height: 11 * mm,
         cells: [
           text(grouped(index + 1)),
-          { text: [{ text: person.name, style: smallBold }, ...(number === '' ? [] : [{ text: number, style: small }])] },
+          personCell(person),
           text(person.position),
           { text: [person.rank, person.employment].filter((each) => each !== '').map((each) => ({ text: each, style: small })) },
           text(absence === null ? dots(26) : absenceLine(absence)),
@@ -166,14 +168,12 @@ async function drawPeople({ document }: OpenPaper, missing: readonly NotSignedPe
 
 async function drawReasons({ document }: OpenPaper, missing: readonly NotSignedPerson[]): Promise<void> {
   const counts = countByReason(missing);
-  document.need(12 * lineHeight(body));
-  document.paragraph('Rekapitulasi keterangan', bold, { tag: 'H2', after: 1.2 * mm });
   const columns: Column[] = [
     { title: 'Keterangan', width: 70 * mm },
     { title: 'Jumlah', width: 24 * mm, align: 'center' },
     { title: '%', width: 18 * mm, align: 'center' },
   ];
-  await drawTable(document, columns, [
+  const rows: Row[] = [
     ...absenceColumns.map((reason): Row => ({
       cells: [text(columnInWords(reason)), text(grouped(counts[reason])), text(percentage(counts[reason], missing.length))],
     })),
@@ -185,7 +185,9 @@ async function drawReasons({ document }: OpenPaper, missing: readonly NotSignedP
         text(percentage(missing.length, missing.length), smallBold),
       ],
     },
-  ]);
+  ];
+  namedSections(document)('Rekapitulasi keterangan', tableHeight(document, columns, rows));
+  await drawTable(document, columns, rows);
 }
 
 /** The list goes back to the office with the reasons written in, so its head signs it. */

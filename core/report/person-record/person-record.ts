@@ -11,7 +11,6 @@ import { localDay, localTimeWithSeconds, longDate } from '../../print/indonesian
 import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
-import { lineHeight } from '../../print/typesetting.ts';
 import { absenceLine } from '../absence-words.ts';
 import { anomalyInWords } from '../anomaly-words.ts';
 import { stationName } from '../minutes-facts.ts';
@@ -21,6 +20,7 @@ import { numberLabel } from '../person-words.ts';
 import { refusalInWords } from '../refusal-reason-words.ts';
 import { drawSignatureOf, isBlank } from '../signature-drawing.ts';
 import { natureOfSignatures } from '../signature-nature.ts';
+import { namedSections, type Section } from '../sections.ts';
 import { body, bold, dots, titleStyle } from '../styles.ts';
 
 const signatureBox = { width: 70 * mm, height: 20 * mm };
@@ -54,12 +54,7 @@ export function printPersonRecord(
   return printPaper(input, { title: `Catatan pribadi ${person}`, subject: definition.title }, sink, async (paper) => {
     const { document } = paper;
     drawTitle(paper, picture);
-    const part = (title: string) => {
-      document.y += 3 * mm;
-      document.need(lineHeight(bold) + 2 * lineHeight(body));
-      document.bookmark(title, 2);
-      document.paragraph(title, bold, { tag: 'H2', after: 1 * mm });
-    };
+    const part = namedSections(document);
     // What is on no record is named in one line: an ordinary person's record is one side of a sheet.
     const absent: string[] = [];
     const said = (title: string, lines: readonly string[]) => {
@@ -91,7 +86,7 @@ export function printPersonRecord(
     if (definition.duties.length > 0) {
       const inWords = (id: string) => (done?.has(id) === true ? 'sudah' : 'belum tercatat');
       said(
-        'Kewajiban tambahan',
+        'Kewajiban lain',
         definition.duties.map(({ id, name }) => `${name}: ${inWords(id)}.`),
       );
     }
@@ -219,7 +214,7 @@ function absenceLines(picture: CeremonyPicture, entries: readonly Entry[]): stri
 }
 
 /** On which ground it is kept, and whom to ask; a paper that somebody takes home must say both. */
-function drawLegalNote({ document }: OpenPaper, part: (title: string) => void, shown: ReadonlySet<Drawing>): void {
+function drawLegalNote({ document }: OpenPaper, part: Section, shown: ReadonlySet<Drawing>): void {
   part('Dasar dan hak');
   for (const words of [
     'Data ini diproses untuk pelaksanaan tugas dalam rangka kepentingan umum, menurut Undang-Undang Nomor 27 Tahun 2022 tentang ' +

@@ -7,13 +7,14 @@ import { digitsAndWords, grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
 import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
-import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
+import type { TextStyle } from '../../print/typesetting.ts';
 import { anomalyInWords } from '../anomaly-words.ts';
 import { clockLines } from '../minutes/minutes-clocks.ts';
 import type { DocumentKind } from '../documents.ts';
 import { indent, numbered } from '../lines.ts';
 import { inGroups, officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
-import { body, bold, note, small, smallBold, text, titleStyle } from '../styles.ts';
+import { numberedSections } from '../sections.ts';
+import { body, bold, note, numberColumn, small, smallBold, text, titleStyle } from '../styles.ts';
 import { gapsInWords, roleInWords, stateInWords } from './account-words.ts';
 
 /** The reconciliation among the documents of a ceremony. */
@@ -42,7 +43,7 @@ export function printReconciliation(input: PaperInput, sink: Sink): Promise<Ende
     async (paper) => {
       const { document } = paper;
       drawTitle(paper, picture);
-      const section = sections(paper);
+      const section = numberedSections(document);
 
       section('Kios yang diharapkan dan yang kembali');
       document.paragraph(expectedLine(found), body, { indent, after: 2.5 * mm });
@@ -93,18 +94,7 @@ function drawTitle({ document, letterhead }: OpenPaper, { definition }: Ceremony
     const title = definition.title.toLocaleUpperCase('id-ID');
     document.paragraph(title, titleStyle, { align: 'center', tag: 'Span' });
   });
-  document.paragraph(longDate(definition.date), body, { align: 'center', after: 6 * mm });
-}
-
-function sections({ document }: OpenPaper): (title: string) => void {
-  let number = 0;
-  return (title) => {
-    number += 1;
-    document.need(lineHeight(bold) + 4 * lineHeight(body));
-    if (number > 1) document.y += 4 * mm;
-    document.bookmark(`${number}. ${title}`, 2);
-    document.hanging(`${number}.`, title, bold, { hang: indent, after: 1.2 * mm, tag: 'H2' });
-  };
+  document.paragraph(longDate(definition.date), body, { align: 'center', after: 3 * mm });
 }
 
 function expectedLine({ expected, returned, totals }: ReturnType<typeof reconciliationOf>): string {
@@ -124,10 +114,10 @@ async function drawAccounts(
 ): Promise<void> {
   if (accounts.length === 0) return;
   const figure = 17 * mm;
-  const rest = document.width - 8 * mm - 5 * figure;
+  const number = numberColumn(document, accounts.length, 8 * mm);
   const columns: Column[] = [
-    { title: 'No', width: 8 * mm, align: 'center' },
-    { title: 'Kios', width: rest },
+    number,
+    { title: 'Kios', width: document.width - number.width - 5 * figure },
     { title: 'Hitung awal', width: figure, align: 'center' },
     { title: 'Hitung akhir', width: figure, align: 'center' },
     { title: 'Dalam catatan', width: figure, align: 'center' },

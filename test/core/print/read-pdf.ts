@@ -7,6 +7,8 @@ export type ReadPdf = {
   pages: string[];
   /** All pages, white space collapsed to single spaces. */
   text: string;
+  /** Every stretch of text and where it begins, in points from the lower left corner of its page. */
+  places: { text: string; page: number; x: number; y: number }[];
   /** In points, per page. */
   sizes: { width: number; height: number }[];
   title: string;
@@ -37,6 +39,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
   const read: ReadPdf = {
     pages: [],
     text: '',
+    places: [],
     sizes: [],
     title: String((info as { Title?: unknown }).Title),
     archival: {
@@ -58,6 +61,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [left, bottom] = item.transform.slice(4) as [number, number];
+      read.places.push({ text: item.str, page: number, x: left, y: bottom });
       read.white.left = Math.min(read.white.left, left);
       read.white.right = Math.min(read.white.right, width - left - item.width);
       read.white.bottom = Math.min(read.white.bottom, bottom);

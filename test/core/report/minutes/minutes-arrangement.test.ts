@@ -21,7 +21,7 @@ const leader = official(
   'Pembina (IV/a)',
 );
 const police = official('AKBP Saksi Contoh', 'Kepala Kepolisian Resor', { label: 'NRP', number: '78010203' });
-const chair = official('I Wayan Contoh', 'Ketua Bawaslu', none);
+const chair = official('I Wayan Contoh', 'Ketua Badan Pengawas Pemilihan Umum Kabupaten Contoh', none);
 const headOfOffice = official('Dr. Kepala Contoh', 'Kepala BKPSDM', { label: 'NIP', number: '197001011995031001' });
 
 const picture = syntheticPicture(12, 7);
@@ -63,7 +63,7 @@ test('who led and who witnessed it, each with the number that they carry and no 
     'Nama : Dra. Pemimpin Contoh NIP : 196805121993032001 Pangkat/golongan : Pembina (IV/a) Jabatan : Sekretaris Daerah',
   );
   expect(read.text).toContain('Saksi I Nama : AKBP Saksi Contoh NRP : 78010203 Jabatan : Kepala Kepolisian Resor');
-  expect(read.text).toContain('Saksi II Nama : I Wayan Contoh Jabatan : Ketua Bawaslu');
+  expect(read.text).toContain('Saksi II Nama : I Wayan Contoh Jabatan : Ketua Badan Pengawas Pemilihan Umum Kabupaten Contoh');
 });
 
 test('who was called, until when, and from where they signed, with sums by place and mode', () => {
@@ -75,7 +75,7 @@ test('who was called, until when, and from where they signed, with sums by place
 });
 
 test('why somebody is missing, where it is known, and what else people have done', () => {
-  const unsigned = read.text.slice(read.text.indexOf('4. Yang belum'), read.text.indexOf('5. Tugas tambahan'));
+  const unsigned = read.text.slice(read.text.indexOf('4. Yang belum'), read.text.indexOf('5. Kewajiban lain'));
   expect(unsigned.match(/tugas belajar/g)).toHaveLength(1);
   expect(unsigned).toContain(picture.people.get(undecided)?.name);
   expect(read.text).toContain('Memakai lencana: 2 (dua) pegawai (16,7%) telah melaksanakan');
@@ -88,7 +88,9 @@ test('everybody signs under their own heading, name and number; who carries none
   // Nobody signs a page that does not say what they sign.
   const page = read.pages.find((words) => words.includes('Mengetahui'))?.replaceAll(/\s/g, '');
   expect(page).toContain(root);
-  expect(signatures).toMatch(/Saksi II, Ketua Bawaslu, I Wayan Contoh Mengetahui, Kepala BKPSDM, Dr\. Kepala Contoh NIP 197001/);
+  expect(signatures).toMatch(
+    /Saksi II, Ketua Badan Pengawas Pemilihan Umum Kabupaten Contoh, I Wayan Contoh Mengetahui, Kepala BKPSDM, Dr\. Kepala Contoh NIP 197001/,
+  );
 });
 
 test('representatives are named with the units that they sign for', async () => {
@@ -111,4 +113,10 @@ test('all of it is tagged: a heading for each part, and no word outside', async 
   expect(elements.filter(({ tag }) => tag === 'H1')).toHaveLength(1);
   expect(elements.filter(({ tag }) => tag === 'H2')).toHaveLength(9);
   expect(elements.filter(({ tag }) => tag === 'Figure')).toHaveLength(7);
+});
+
+test('names that are signed beside each other stand on one line, however long the words above them are', () => {
+  const [one, other] = [police, chair].map(({ name }) => read.places.findLast(({ text }) => text === name));
+  expect(one).toBeDefined();
+  expect([other?.page, other?.y]).toEqual([one?.page, one?.y]);
 });

@@ -6,7 +6,6 @@ import { numberInWords } from '../../../../core/print/indonesian-numbers.ts';
 import { marginPresets, mm } from '../../../../core/print/paper.ts';
 import { writeMinutes } from '../../../../core/report/minutes/minutes.ts';
 import { readPdf, type ReadPdf } from '../../print/read-pdf.ts';
-import { numberWidth } from '../../../../core/report/styles.ts';
 import { readingEvent, root, signingOf, stations, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 async function minutesOf(...[picture, change]: Parameters<typeof syntheticInput>): Promise<ReadPdf> {
@@ -257,9 +256,4 @@ test('of more than two hundred who have not signed the minutes say how many by u
     expect(part.includes('«belum-tanda-tangan»')).toBe(!named);
     expect(part.includes('Jumlah 201 (dua ratus satu)')).toBe(!named);
   }
-});
-
-test('the column of numbers is wide enough for the last of them', () => {
-  expect(numberWidth(999, 11 * mm)).toBe(11 * mm);
-  expect(numberWidth(10_718, 11 * mm)).toBeGreaterThan(12.9 * mm);
 });
