@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AbsentPerson } from '../../../core/api/contract.ts';
 import type { Column } from '../widgets/column.ts';
 import type { Exported } from '../widgets/csv.ts';
-import { Icon } from '../widgets/icon.tsx';
 import { Pill } from '../widgets/pill.tsx';
+import { Tick } from '../widgets/tick.tsx';
 
 /** Whether chosen, who, and why. @param withUnit where the list is of more than one unit @param namesakes whose code stands behind the position */
 export function useAbsentColumns(
@@ -20,11 +20,7 @@ export function useAbsentColumns(
         id: 'chosen',
         title: t('absences.pick'),
         track: '3rem',
-        cell: ({ id }) => (
-          <span className="absence-tick" data-chosen={chosen.has(id) ? '' : undefined}>
-            {chosen.has(id) && <Icon name="check" />}
-          </span>
-        ),
+        cell: ({ id }) => <Tick isChosen={chosen.has(id)} />,
       },
       {
         id: 'name',

@@ -2,36 +2,23 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCeremony } from '../ceremony-context.tsx';
 import type { Column } from '../widgets/column.ts';
-import { Icon } from '../widgets/icon.tsx';
-import { ListPanel } from '../widgets/list-panel.tsx';
+import { ListPanel, type ListPanelProps } from '../widgets/list-panel.tsx';
 import { EmptyState } from '../widgets/note.tsx';
+import { Tick } from '../widgets/tick.tsx';
+
+type Listed<Row> = Omit<ListPanelProps<Row>, 'firstSort' | 'day' | 'onOpen' | 'isChosen' | 'empty'>;
 
 /** A list to choose many from: a press on a row takes it or gives it back. */
-export function ChosenList<Row>(props: {
-  title: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
-  searchIn: (row: Row) => string;
-  searchLabel: string;
-  exportName: string;
-  chosen: ReadonlySet<string>;
-  onPress: (key: string) => void;
-  empty: string;
-}) {
-  const { title, columns, rows, rowKey, searchIn, searchLabel, exportName, chosen, onPress, empty } = props;
+export function ChosenList<Row>(
+  props: Listed<Row> & { chosen: ReadonlySet<string>; onPress: (key: string) => void; empty: string },
+) {
+  const { columns, rowKey, chosen, onPress, empty } = props;
   const { header } = useCeremony();
-  const withChosen = useChosenColumn(columns, rowKey, chosen);
   return (
     <ListPanel
-      title={title}
-      columns={withChosen}
-      rows={rows}
-      rowKey={rowKey}
+      {...props}
+      columns={useChosenColumn(columns, rowKey, chosen)}
       firstSort={null}
-      searchIn={searchIn}
-      searchLabel={searchLabel}
-      exportName={exportName}
       day={header.date}
       onOpen={(row) => onPress(rowKey(row))}
       isChosen={(row) => chosen.has(rowKey(row))}
@@ -53,11 +40,7 @@ function useChosenColumn<Row>(
         id: 'chosen',
         title: t('badges.chosen'),
         track: '5.5rem',
-        cell: (row) => (
-          <span className="badges-tick" data-chosen={chosen.has(rowKey(row)) ? '' : undefined}>
-            {chosen.has(rowKey(row)) && <Icon name="check" />}
-          </span>
-        ),
+        cell: (row) => <Tick isChosen={chosen.has(rowKey(row))} />,
         sortBy: (row) => (chosen.has(rowKey(row)) ? 0 : 1),
         exported: words,
       },
