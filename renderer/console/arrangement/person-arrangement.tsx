@@ -13,10 +13,9 @@ export function PersonInArrangement({ person }: { person: string }) {
   const { value } = useQuestion(
     useCallback(
       (client: IkrarClient, options: { signal: AbortSignal }) => client.console.arrangement.person({ person }, options),
-      // What was recorded is asked for again.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [person, asked],
+      [person],
     ),
+    asked,
   );
   const { task, run } = useTask<{ recorded: number }>();
   if (value === null) return null;

@@ -151,15 +151,14 @@ function BadgeForm(props: {
 /** What an order takes; asked anew when the order or the roster changes. */
 function useCount(order: BadgeOrder) {
   const { overview } = useCeremony();
-  const roster = overview?.roster;
   const asked = JSON.stringify(order);
   return useQuestion(
     useCallback(
       (client: IkrarClient, options: { signal: AbortSignal }) =>
         client.console.badges.count(JSON.parse(asked) as BadgeOrder, options),
-      // oxlint-disable-next-line react/exhaustive-deps
-      [asked, roster],
+      [asked],
     ),
+    overview?.roster,
   );
 }
 

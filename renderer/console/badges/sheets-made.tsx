@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortMoment } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
@@ -8,18 +7,16 @@ import { CopyText } from '../widgets/copy-text.tsx';
 import { sizeText } from '../../text/numbers.ts';
 import { useQuestion } from '../asking/use-question.ts';
 
+function askFolder(client: IkrarClient, options: { signal: AbortSignal }) {
+  return client.console.badges.folder(undefined, options);
+}
+
 /** Sheets that lie in the folder already, with their date; looked for anew when a job begins or ends. */
 export function SheetsMade({ working }: { working: boolean }) {
   const { t } = useTranslation('console');
   const language = useLanguage();
   const { timezone } = useCeremony().header;
-  const { value } = useQuestion(
-    useCallback(
-      (client: IkrarClient, options: { signal: AbortSignal }) => client.console.badges.folder(undefined, options),
-      // oxlint-disable-next-line react/exhaustive-deps
-      [working],
-    ),
-  );
+  const { value } = useQuestion(askFolder, working);
   if (value === null || value.files.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="badge-sheets-made">
