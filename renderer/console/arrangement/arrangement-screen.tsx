@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Arrangement, ArrangementStep } from '../../../core/api/contract.ts';
 import { RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { StepList } from './step-list.tsx';
@@ -12,7 +11,8 @@ import './arrangement.css';
 /** How the ceremony is held, step by step, and what is still missing. */
 export function ArrangementScreen({ step }: { step: string | undefined }) {
   const { t } = useTranslation('console');
-  const { arrangement, refusal, again } = useArrangement();
+  const here = stepOf(step);
+  const { arrangement, refusal, again, onSaved } = useArrangement();
   return (
     <>
       <PageHead title={t('arrangement.title')} lead={<p>{t('arrangement.lead')}</p>} />
@@ -20,20 +20,14 @@ export function ArrangementScreen({ step }: { step: string | undefined }) {
       {arrangement === null ? (
         <output>{t('waiting')}</output>
       ) : (
-        <Steps arrangement={arrangement} here={stepOf(step)} again={again} />
+        <>
+          <TextWarnings />
+          <div className="arrangement">
+            <StepList here={here} arrangement={arrangement} />
+            <StepPanel key={here} step={here} arrangement={arrangement} again={again} onSaved={onSaved} />
+          </div>
+        </>
       )}
-    </>
-  );
-}
-
-function Steps({ arrangement, here, again }: { arrangement: Arrangement; here: ArrangementStep; again: () => void }) {
-  return (
-    <>
-      <TextWarnings />
-      <div className="arrangement">
-        <StepList here={here} arrangement={arrangement} />
-        <StepPanel key={here} step={here} arrangement={arrangement} again={again} />
-      </div>
     </>
   );
 }

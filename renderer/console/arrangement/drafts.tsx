@@ -1,11 +1,17 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { ArrangementStep, Definition, OathText, PactText } from '../../../core/api/contract.ts';
+import type { Arrangement, ArrangementStep, Definition, OathText, PactText } from '../../../core/api/contract.ts';
 import { useCeremony } from '../ceremony-context.tsx';
 
 /** What somebody has changed in one step and not saved yet. */
 export type Draft = { change: Partial<Definition>; oath?: OathText; pact?: PactText; image?: File };
 
 export const noDraft: Draft = { change: {} };
+
+/** How the ceremony would be held with this draft; a new emblem is known only once it is saved. */
+export function withDraft(before: Arrangement, { change, oath, pact }: Draft): Arrangement {
+  const definition = { ...before.definition, ...change };
+  return { ...before, definition, oath: oath ?? before.oath, pact: pact ?? before.pact };
+}
 
 type Drafts = {
   all: ReadonlyMap<string, Draft>;

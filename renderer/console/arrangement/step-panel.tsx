@@ -8,7 +8,7 @@ import { goTo } from '../route.ts';
 import { useTask } from '../asking/use-task.ts';
 import { AskUndo } from './ask-undo.tsx';
 import { cleaned } from './cleaned.ts';
-import { noDraft, useDrafts, type Draft } from './drafts.tsx';
+import { noDraft, useDrafts, withDraft, type Draft } from './drafts.tsx';
 import { DutiesStep } from './duties-step.tsx';
 import { IdentityStep } from './identity-step.tsx';
 import { PactStep } from './pact-step.tsx';
@@ -24,7 +24,13 @@ type Asking = 'text-in-use' | 'undo' | null;
 type Said = 'saved' | 'nothingToSave' | 'undone' | 'undoneWithout' | null;
 
 /** One step: its fields, and one press that saves them. */
-export function StepPanel({ step, arrangement, again }: { step: ArrangementStep; arrangement: Arrangement; again: () => void }) {
+export function StepPanel(props: {
+  step: ArrangementStep;
+  arrangement: Arrangement;
+  again: () => void;
+  onSaved: (draft: Draft) => void;
+}) {
+  const { step, arrangement, again, onSaved } = props;
   const { t } = useTranslation('console');
   const { draftOf, put } = useDrafts();
   const { task, run, reset } = useTask<Saved | Undone>();
@@ -43,7 +49,7 @@ export function StepPanel({ step, arrangement, again }: { step: ArrangementStep;
     if (saved === null) return;
     put(step, () => null);
     setSaid(saved.changed ? 'saved' : 'nothingToSave');
-    again();
+    onSaved(what);
   };
   const save = () => {
     if (toSave === null) {
@@ -59,11 +65,12 @@ export function StepPanel({ step, arrangement, again }: { step: ArrangementStep;
     setSaid('gone' in undone && undone.gone > 0 ? 'undoneWithout' : 'undone');
     again();
   };
-  const props: StepProps = {
+  const shown = withDraft(arrangement, draft ?? noDraft);
+  const fields: StepProps = {
     arrangement,
-    definition: { ...arrangement.definition, ...draft?.change },
-    oath: draft?.oath ?? arrangement.oath,
-    pact: draft?.pact ?? arrangement.pact,
+    definition: shown.definition,
+    oath: shown.oath,
+    pact: shown.pact,
     image: draft?.image ?? null,
     isUnsaved: toSave !== null,
     change: (change) => edit((before) => ({ ...before, change: { ...before.change, ...change } })),
@@ -87,7 +94,7 @@ export function StepPanel({ step, arrangement, again }: { step: ArrangementStep;
       }}
     >
       <h2 id="step-title">{t(`arrangement.step.${step}`)}</h2>
-      <StepFields step={step} props={props} />
+      <StepFields step={step} props={fields} />
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
       <div className="step-actions">
         <Button look="primary" type="submit" data-busy={task.stage === 'working'}>
