@@ -5,8 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import { Note, RefusalNote } from '../widgets/note.tsx';
 import { useTask } from '../asking/use-task.ts';
+import { EditedRows } from './edited-rows.tsx';
 import { PasteText } from './paste-text.tsx';
-import { without, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
 import { Versions } from './versions.tsx';
 import './previews.css';
@@ -45,28 +46,26 @@ export function PactStep({ arrangement, oath, pact, changePact }: StepProps) {
       <fieldset className="group">
         <legend>{t('arrangement.pact.points')}</legend>
         <ol className="rows">
-          {points.map((point, index) => (
-            // A point is edited in place, so its position is what stays the same.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index} className="row row-point">
-              <TextBlock
-                label={t('arrangement.pact.point', { n: index + 1 })}
-                rows={2}
-                value={point}
-                onChange={(words) =>
-                  changePact({ ...pact, points: points.map((before, at) => (at === index ? oneParagraph(words) : before)) })
-                }
-                most={2000}
-              />
-              <Button
-                aria-label={t('arrangement.pact.removePoint', { n: index + 1 })}
-                isDisabled={points.length === 1}
-                onPress={() => changePact({ ...pact, points: without(points, index) })}
-              >
-                <Icon name="close" />
-              </Button>
-            </li>
-          ))}
+          <EditedRows rows={points} onChange={(changed) => changePact({ ...pact, points: changed })}>
+            {({ row, index, change, remove }) => (
+              <li className="row row-point">
+                <TextBlock
+                  label={t('arrangement.pact.point', { n: index + 1 })}
+                  rows={2}
+                  value={row}
+                  onChange={(words) => change(oneParagraph(words))}
+                  most={2000}
+                />
+                <Button
+                  aria-label={t('arrangement.pact.removePoint', { n: index + 1 })}
+                  isDisabled={points.length === 1}
+                  onPress={remove}
+                >
+                  <Icon name="close" />
+                </Button>
+              </li>
+            )}
+          </EditedRows>
         </ol>
         <div className="row-end">
           <Button isDisabled={points.length >= 30} onPress={() => changePact({ ...pact, points: [...points, ''] })}>

@@ -2,8 +2,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { useClient } from '../../ui/connection.tsx';
+import { EditedRows, type EditedRow } from './edited-rows.tsx';
 import { joinPhrases, lengthOf, splitPhrase } from './phrases.ts';
 import { TextLine } from './text-line.tsx';
+
+type Replace = EditedRow<string>['replace'];
 
 /** The phrases of one part of the oath: typed, split, joined, or suggested anew. */
 export function PhraseList(props: {
@@ -26,22 +29,23 @@ export function PhraseList(props: {
     caret.current = null;
   });
   const shown = phrases.length === 0 ? [''] : phrases;
-  const split = (index: number) => {
+  const split = (index: number, phrase: string, replace: Replace) => {
     caret.current = { index: index + 1, at: 0 };
-    onChange(splitPhrase(shown, index, inputAt(list.current, index)?.selectionStart ?? 0));
+    replace(index, 1, splitPhrase(phrase, inputAt(list.current, index)?.selectionStart ?? 0));
   };
-  const join = (index: number) => {
-    caret.current = { index, at: shown[index]?.trimEnd().length ?? 0 };
-    onChange(joinPhrases(shown, index));
+  const join = (index: number, replace: Replace) => {
+    const [one = '', other = ''] = shown.slice(index, index + 2);
+    caret.current = { index, at: one.trimEnd().length };
+    replace(index, 2, [joinPhrases(one, other)]);
   };
-  const key = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
+  const key = (event: KeyboardEvent<HTMLInputElement>, { index, row, replace }: EditedRow<string>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (event.key === 'Enter') {
       event.preventDefault();
-      split(index);
+      split(index, row, replace);
     } else if (event.key === 'Backspace' && selectionStart === 0 && selectionEnd === 0 && index > 0) {
       event.preventDefault();
-      join(index - 1);
+      join(index - 1, replace);
     }
   };
   const suggest = async () => {
@@ -55,39 +59,18 @@ export function PhraseList(props: {
     <fieldset className="group">
       <legend>{part}</legend>
       <ul className="rows phrases" ref={list}>
-        {shown.map((phrase, index) => {
-          const name = t('arrangement.reading.phrase', { part, n: index + 1 });
-          const { words, fits } = lengthOf(phrase, shown.length === 1);
-          return (
-            // A phrase is edited in place, so its position is what stays the same.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index} className="row row-phrase">
-              <TextLine
-                label={name}
-                isLabelUnseen
-                value={phrase}
-                onChange={(typed) => onChange(shown.map((before, at) => (at === index ? typed : before)))}
-                onKeyDown={(event) => key(event, index)}
-                most={400}
-                problem={fits !== 'fits' && <span className="field-note">{t(`arrangement.reading.${fits}`, { n: words })}</span>}
-              />
-              <Button
-                aria-label={t('arrangement.reading.splitOne', { name })}
-                isDisabled={words < 2}
-                onPress={() => split(index)}
-              >
-                {t('arrangement.reading.split')}
-              </Button>
-              <Button
-                aria-label={t('arrangement.reading.joinOne', { name })}
-                isDisabled={index === shown.length - 1}
-                onPress={() => join(index)}
-              >
-                {t('arrangement.reading.join')}
-              </Button>
-            </li>
-          );
-        })}
+        <EditedRows rows={shown} onChange={onChange}>
+          {(phrase) => (
+            <Phrase
+              phrase={phrase}
+              name={t('arrangement.reading.phrase', { part, n: phrase.index + 1 })}
+              count={shown.length}
+              onKey={(event) => key(event, phrase)}
+              onSplit={() => split(phrase.index, phrase.row, phrase.replace)}
+              onJoin={() => join(phrase.index, phrase.replace)}
+            />
+          )}
+        </EditedRows>
       </ul>
       <div className="row-end">
         <Button aria-label={t('arrangement.reading.suggestOne', { part })} onPress={() => void suggest()}>
@@ -96,6 +79,39 @@ export function PhraseList(props: {
         {onRemove !== undefined && <Button onPress={onRemove}>{removeLabel}</Button>}
       </div>
     </fieldset>
+  );
+}
+
+function Phrase(props: {
+  phrase: EditedRow<string>;
+  name: string;
+  /** Of how many in this part. */
+  count: number;
+  onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onSplit: () => void;
+  onJoin: () => void;
+}) {
+  const { phrase, name, count, onKey, onSplit, onJoin } = props;
+  const { t } = useTranslation('console');
+  const { words, fits } = lengthOf(phrase.row, count === 1);
+  return (
+    <li className="row row-phrase">
+      <TextLine
+        label={name}
+        isLabelUnseen
+        value={phrase.row}
+        onChange={phrase.change}
+        onKeyDown={onKey}
+        most={400}
+        problem={fits !== 'fits' && <span className="field-note">{t(`arrangement.reading.${fits}`, { n: words })}</span>}
+      />
+      <Button aria-label={t('arrangement.reading.splitOne', { name })} isDisabled={words < 2} onPress={onSplit}>
+        {t('arrangement.reading.split')}
+      </Button>
+      <Button aria-label={t('arrangement.reading.joinOne', { name })} isDisabled={phrase.index === count - 1} onPress={onJoin}>
+        {t('arrangement.reading.join')}
+      </Button>
+    </li>
   );
 }
 

@@ -2,16 +2,13 @@
 const breath = { least: 4, most: 9 } as const;
 
 /** Cuts a phrase at a place in its letters; at either end it is cut behind its middle word instead. */
-export function splitPhrase(phrases: readonly string[], index: number, at: number): string[] {
-  const phrase = phrases[index] ?? '';
+export function splitPhrase(phrase: string, at: number): [string, string] {
   const cut = at > 0 && at < phrase.length ? at : middleOf(phrase);
-  return [...phrases.slice(0, index), phrase.slice(0, cut).trim(), phrase.slice(cut).trim(), ...phrases.slice(index + 1)];
+  return [phrase.slice(0, cut).trim(), phrase.slice(cut).trim()];
 }
 
-/** Puts a phrase and the one after it together. */
-export function joinPhrases(phrases: readonly string[], index: number): string[] {
-  const joined = `${phrases[index] ?? ''} ${phrases[index + 1] ?? ''}`.trim();
-  return [...phrases.slice(0, index), joined, ...phrases.slice(index + 2)];
+export function joinPhrases(one: string, other: string): string {
+  return `${one} ${other}`.trim();
 }
 
 /** Is this longer or shorter than one breath? A numeral stands alone on purpose, and so does the one phrase of a short part. */

@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
 import { Choice } from '../widgets/choice.tsx';
 import { Icon } from '../widgets/icon.tsx';
-import { without, withChanged, type StepProps } from './step.ts';
+import { EditedRows, type EditedRow } from './edited-rows.tsx';
+import type { StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
 
 type Venue = Definition['venues'][number];
@@ -15,7 +16,6 @@ const kinds = ['hall', 'office'] as const satisfies Venue['kind'][];
 export function PlacesStep({ definition, change }: StepProps) {
   const { t } = useTranslation('console');
   const { venue, venues } = definition;
-  const kindOptions = kinds.map((id) => ({ id, name: t(`arrangement.places.kinds.${id}`) }));
   return (
     <>
       <TextLine
@@ -31,51 +31,51 @@ export function PlacesStep({ definition, change }: StepProps) {
         <p className="field-hint">{t('arrangement.places.roomsHint')}</p>
         {venues.length === 0 && <p>{t('arrangement.places.none')}</p>}
         <ul className="rows">
-          {venues.map((one, index) => (
-            // A row is edited in place, so its position is what stays the same.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index} className="row row-place">
-              <TextLine
-                label={`${t('arrangement.places.name')} ${index + 1}`}
-                isLabelUnseen
-                value={one.name}
-                onChange={(name) => change({ venues: withChanged(venues, index, { name }) })}
-                most={200}
-              />
-              <Choice
-                label={`${t('arrangement.places.kind')} ${index + 1}`}
-                labelled={false}
-                options={kindOptions}
-                chosen={one.kind}
-                onChoose={(kind) => change({ venues: withChanged(venues, index, { kind: kind as Venue['kind'] }) })}
-              />
-              <Button
-                aria-label={t('arrangement.removeOne', { name: one.name })}
-                onPress={() => change({ venues: without(venues, index) })}
-              >
-                <Icon name="close" />
-              </Button>
-            </li>
-          ))}
+          <EditedRows rows={venues} onChange={(changed) => change({ venues: changed })}>
+            {drawPlace}
+          </EditedRows>
         </ul>
       </fieldset>
-      <ManyPlaces
-        main={venue.trim()}
-        venues={venues}
-        kindOptions={kindOptions}
-        onAdd={(more) => change({ venues: [...venues, ...more] })}
-      />
+      <ManyPlaces main={venue.trim()} venues={venues} onAdd={(more) => change({ venues: [...venues, ...more] })} />
     </>
   );
 }
 
-function ManyPlaces(props: {
-  main: string;
-  venues: readonly Venue[];
-  kindOptions: { id: string; name: string }[];
-  onAdd: (venues: Venue[]) => void;
-}) {
-  const { main, venues, kindOptions, onAdd } = props;
+/** Outside of the list, so that typing into one of hundreds of places draws that one alone. */
+const drawPlace = (place: EditedRow<Venue>) => <Place {...place} />;
+
+function Place({ row, index, change, remove }: EditedRow<Venue>) {
+  const { t } = useTranslation('console');
+  return (
+    <li className="row row-place">
+      <TextLine
+        label={`${t('arrangement.places.name')} ${index + 1}`}
+        isLabelUnseen
+        value={row.name}
+        onChange={(name) => change({ ...row, name })}
+        most={200}
+      />
+      <Choice
+        label={`${t('arrangement.places.kind')} ${index + 1}`}
+        labelled={false}
+        options={useKindOptions()}
+        chosen={row.kind}
+        onChoose={(kind) => change({ ...row, kind: kind as Venue['kind'] })}
+      />
+      <Button aria-label={t('arrangement.removeOne', { name: row.name })} onPress={remove}>
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}
+
+function useKindOptions(): { id: Venue['kind']; name: string }[] {
+  const { t } = useTranslation('console');
+  return kinds.map((id) => ({ id, name: t(`arrangement.places.kinds.${id}`) }));
+}
+
+function ManyPlaces(props: { main: string; venues: readonly Venue[]; onAdd: (venues: Venue[]) => void }) {
+  const { main, venues, onAdd } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
   const [pasted, setPasted] = useState('');
@@ -99,7 +99,7 @@ function ManyPlaces(props: {
       <div className="row-end">
         <Choice
           label={t('arrangement.places.manyKind')}
-          options={kindOptions}
+          options={useKindOptions()}
           chosen={kind}
           onChoose={(chosen) => setKind(chosen as Venue['kind'])}
         />

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../widgets/note.tsx';
+import { EditedRows } from './edited-rows.tsx';
 import { OneOf } from './options.tsx';
 import { PasteText } from './paste-text.tsx';
 import { PhraseList } from './phrase-list.tsx';
 import { ProjectorPreview } from './projector-preview.tsx';
-import { without, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 import { TextLine } from './text-line.tsx';
 import { Versions } from './versions.tsx';
 
@@ -42,22 +43,18 @@ export function ReadingStep({ arrangement, definition, oath, change, changeOath 
         phrases={opening}
         onChange={(phrases) => changeOath({ ...oath, opening: phrases })}
       />
-      {points.map((phrases, index) => (
-        <PhraseList
-          // A point is edited in place, so its position is what stays the same.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
-          part={t('arrangement.reading.point', { n: index + 1 })}
-          phrases={phrases}
-          onChange={(changed) => changeOath({ ...oath, points: points.map((before, at) => (at === index ? changed : before)) })}
-          {...(points.length === 1
-            ? {}
-            : {
-                onRemove: () => changeOath({ ...oath, points: without(points, index) }),
-                removeLabel: t('arrangement.reading.removePoint', { n: index + 1 }),
-              })}
-        />
-      ))}
+      <EditedRows rows={points} onChange={(changed) => changeOath({ ...oath, points: changed })}>
+        {(one) => (
+          <PhraseList
+            part={t('arrangement.reading.point', { n: one.index + 1 })}
+            phrases={one.row}
+            onChange={one.change}
+            {...(points.length === 1
+              ? {}
+              : { onRemove: one.remove, removeLabel: t('arrangement.reading.removePoint', { n: one.index + 1 }) })}
+          />
+        )}
+      </EditedRows>
       <Button isDisabled={points.length >= 30} onPress={() => changeOath({ ...oath, points: [...points, ['']] })}>
         {t('arrangement.reading.addPoint')}
       </Button>

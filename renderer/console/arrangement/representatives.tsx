@@ -1,14 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Definition, PersonRow, Representative } from '../../../core/api/contract.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../widgets/choice.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
 import { useQuestion } from '../asking/use-question.ts';
 import { useSlowly } from '../asking/use-slowly.ts';
-import { without, withChanged, type StepProps } from './step.ts';
+import { EditedRows, type EditedRow } from './edited-rows.tsx';
+import { without, type StepProps } from './step.ts';
+import '../widgets/field.css';
 import './signers.css';
 
 type Chosen = Definition['representatives'][number];
@@ -21,12 +23,21 @@ export function Representatives({ arrangement, definition, change }: StepProps) 
   /** Names of people who were chosen just now and are not saved yet. */
   const [fresh, setFresh] = useState<ReadonlyMap<string, PersonRow>>(new Map());
   const { representatives } = definition;
-  const put = (next: Chosen[]) => change({ representatives: next });
-  const known = (person: string): Pick<Representative, 'name' | 'unit' | 'position'> =>
-    fresh.get(person) ?? arrangement.representatives.find((one) => one.person === person) ?? { name: '', unit: '', position: '' };
+  const known = useMemo(
+    () => new Map<string, Named>([...arrangement.representatives.map((one) => [one.person, one] as const), ...fresh]),
+    [arrangement.representatives, fresh],
+  );
+  const every = useMemo(
+    () => arrangement.units.map(({ unit }) => unit).toSorted((one, other) => one.localeCompare(other, 'id')),
+    [arrangement.units],
+  );
+  const draw = useCallback(
+    (one: EditedRow<Chosen>) => <OneRepresentative {...one} named={known.get(one.row.person)} every={every} />,
+    [known, every],
+  );
   const choose = (row: PersonRow) => {
     setFresh((before) => new Map(before).set(row.id, row));
-    put([...representatives, { person: row.id as Chosen['person'], units: [row.unit] }]);
+    change({ representatives: [...representatives, { person: row.id as Chosen['person'], units: [row.unit] }] });
   };
   return (
     <fieldset className="group">
@@ -34,42 +45,45 @@ export function Representatives({ arrangement, definition, change }: StepProps) 
       <p className="field-hint">{t('arrangement.signers.own')}</p>
       {representatives.length === 0 && <p>{t('arrangement.signers.none')}</p>}
       <ul className="rows">
-        {representatives.map((one, index) => {
-          const { name, position } = known(one.person);
-          const shown = name === '' ? t('arrangement.signers.unknown') : name;
-          return (
-            <li key={one.person} className="representative">
-              <div className="representative-head">
-                <span>
-                  <strong>{shown}</strong>
-                  <small>{position}</small>
-                </span>
-                <Button
-                  aria-label={t('arrangement.removeOne', { name: shown })}
-                  onPress={() => put(without(representatives, index))}
-                >
-                  <Icon name="close" />
-                </Button>
-              </div>
-              <UnitsOf
-                name={shown}
-                units={one.units}
-                every={arrangement.units.map(({ unit }) => unit)}
-                onChange={(units) => put(withChanged(representatives, index, { units }))}
-              />
-            </li>
-          );
-        })}
+        <EditedRows rows={representatives} onChange={(changed) => change({ representatives: changed })}>
+          {draw}
+        </EditedRows>
       </ul>
       <SearchPeople taken={new Set(representatives.map(({ person }) => String(person)))} onChoose={choose} />
     </fieldset>
   );
 }
 
+type Named = Pick<Representative, 'name' | 'position'>;
+
+function OneRepresentative({
+  row,
+  change,
+  remove,
+  named,
+  every,
+}: EditedRow<Chosen> & { named: Named | undefined; every: readonly string[] }) {
+  const { t } = useTranslation('console');
+  const { name, position } = named ?? { name: t('arrangement.signers.unknown'), position: '' };
+  return (
+    <li className="representative">
+      <div className="representative-head">
+        <span>
+          <strong>{name}</strong>
+          <small>{position}</small>
+        </span>
+        <Button aria-label={t('arrangement.removeOne', { name })} onPress={remove}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <UnitsOf name={name} units={row.units} every={every} onChange={(units) => change({ ...row, units })} />
+    </li>
+  );
+}
+
 function UnitsOf(props: { name: string; units: string[]; every: readonly string[]; onChange: (units: string[]) => void }) {
   const { name, units, every, onChange } = props;
   const { t } = useTranslation('console');
-  const rest = every.filter((unit) => !units.includes(unit)).toSorted((one, other) => one.localeCompare(other));
   return (
     <div className="units-of">
       <span className="field-hint">{t('arrangement.signers.standsFor')}</span>
@@ -84,19 +98,34 @@ function UnitsOf(props: { name: string; units: string[]; every: readonly string[
           {units.length > 1 && <Icon name="close" />}
         </Button>
       ))}
-      {rest.length > 0 && (
-        <Choice
-          label={t('arrangement.signers.standsForOf', { name })}
-          labelled={false}
-          options={[{ id: '', name: t('arrangement.signers.addUnit') }, ...rest.map((unit) => ({ id: unit, name: unit }))]}
-          chosen=""
-          onChoose={(unit) => unit !== '' && onChange([...units, unit])}
-        />
+      {units.length < every.length && (
+        <AddUnit name={name} rest={every.filter((unit) => !units.includes(unit))} onAdd={(unit) => onChange([...units, unit])} />
       )}
     </div>
   );
 }
 
+/** The units lie in the page only while they are being chosen from: hundreds of representatives would each hold them all. */
+function AddUnit({ name, rest, onAdd }: { name: string; rest: readonly string[]; onAdd: (unit: string) => void }) {
+  const { t } = useTranslation('console');
+  return (
+    <MenuTrigger>
+      <Button aria-label={t('arrangement.signers.addUnitFor', { name })}>
+        {t('arrangement.signers.addUnit')}
+        <Icon name="down" />
+      </Button>
+      <Popover className="choice-popover">
+        <Menu className="choice-list" onAction={(unit) => onAdd(String(unit))}>
+          {rest.map((unit) => (
+            <MenuItem key={unit} id={unit} className="choice">
+              {unit}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
 function SearchPeople({ taken, onChoose }: { taken: ReadonlySet<string>; onChoose: (row: PersonRow) => void }) {
   const { t } = useTranslation('console');
   const [search, setSearch] = useState('');
