@@ -39,22 +39,21 @@ export function AddStations({ stations, onClose }: { stations: StationRow[]; onC
     const made = await run((client) => client.console.stations.add(wishes));
     for (const file of made?.files ?? []) download(file, file.name);
   };
+  const working = task.stage === 'working';
   return (
-    <Dialog title={t('stations.add')} onClose={onClose}>
+    // The PINs come with the answer and never again: whoever left now would have files that nobody can operate.
+    <Dialog title={t('stations.add')} onClose={onClose} mustAnswer={working}>
       {choices === null ? (
         <output>{t('waiting')}</output>
       ) : (
-        <StationForm
-          choices={choices}
-          stations={stations}
-          working={task.stage === 'working'}
-          onMake={(wishes) => void make(wishes)}
-        >
+        <StationForm choices={choices} stations={stations} working={working} onMake={(wishes) => void make(wishes)}>
           {task.stage === 'refused' && <RefusalNote words={task.words} />}
           <div className="dialog-actions">
-            <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button look="primary" type="submit" data-busy={task.stage === 'working'}>
-              {task.stage === 'working' ? t('stations.making') : t('stations.make')}
+            <Button onPress={onClose} isDisabled={working}>
+              {t('cancel')}
+            </Button>
+            <Button look="primary" type="submit" data-busy={working}>
+              {working ? t('stations.making') : t('stations.make')}
             </Button>
           </div>
         </StationForm>
