@@ -9,7 +9,8 @@ const zoneNames = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapu
   string
 >;
 
-const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** How a day is written in each language, as the browser names it. */
+export const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** `Senin, 30 November 2026` from a calendar day `YYYY-MM-DD`; the text itself when it is no day. */
 export function dayInWords(day: string, language: Language): string {

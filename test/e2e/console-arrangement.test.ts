@@ -8,7 +8,7 @@ import { arrange } from '../../core/ceremony/arranging.ts';
 import { mergeFiles } from '../../core/merge/merge.ts';
 import { must } from '../core/fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, passphrase, smallCeremony } from '../core/fixtures/small-ceremony.ts';
-import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
+import { fine, openConsoleOn, page, typeDay, unlockWith } from './real-console.ts';
 
 /** The organiser says how the ceremony is held, on a real file: everything by keyboard. */
 
@@ -24,6 +24,22 @@ async function save(): Promise<void> {
 async function goToStep(name: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^${name}`) }).press('Enter');
   await heading(name).waitFor();
+}
+/** Follows what an element says from now on; the returned function tells all of it. */
+async function everyTextOf(selector: string): Promise<() => Promise<string[]>> {
+  const said = await page
+    .locator(selector)
+    .first()
+    .evaluateHandle((element) => {
+      const texts = new Set([element.textContent]);
+      new MutationObserver(() => texts.add(element.textContent)).observe(element, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      return texts;
+    });
+  return () => said.evaluate((texts) => [...texts]);
 }
 function pictureOf(path: string): CeremonyPicture {
   const ceremony = must(openCeremony(path));
@@ -79,8 +95,22 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
     .getByText(/NIP pada isian "leader"/)
     .waitFor();
   await type('Nomor', '19850315 201001 2 003');
+  // What was found in a row stays with that row when the one before it is taken out.
   await page.getByRole('button', { name: 'Tambah saksi' }).press('Enter');
-  await page.getByRole('group', { name: 'Saksi 1' }).getByLabel('Nama dengan gelar').fill('Contoh Saksi');
+  await page.getByRole('button', { name: 'Tambah saksi' }).press('Enter');
+  const [first, second] = [page.getByRole('group', { name: 'Saksi 1' }), page.getByRole('group', { name: 'Saksi 2' })];
+  await second.getByRole('button', { name: /Tanda pengenal/ }).press('Enter');
+  await page.getByRole('option', { name: 'NIP' }).press('Enter');
+  await second.getByLabel('Nomor', { exact: true }).fill('19850315 201001 2 000');
+  await second.getByLabel('Nomor', { exact: true }).press('Tab');
+  await second.getByText(/Tidak mungkin benar: /).waitFor();
+  await first.getByRole('button', { name: 'Hapus Saksi 1' }).press('Enter');
+  await second.waitFor({ state: 'detached' });
+  await first.getByText(/Tidak mungkin benar: /).waitFor();
+  await first.getByLabel('Nomor', { exact: true }).fill('');
+  await first.getByRole('button', { name: /Tanda pengenal/ }).press('Enter');
+  await page.getByRole('option', { name: 'Tanpa nomor' }).press('Enter');
+  await first.getByLabel('Nama dengan gelar').fill('Contoh Saksi');
   await save();
   expect(pictureOf(small.path).definition).toMatchObject({
     leader: { name: 'Dra. Contoh Pemimpin, M.Si.', identity: { label: 'NIP', number: '198503152010012003' } },
@@ -90,15 +120,15 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
 
   await goToStep('Ikrar');
   // A phrase is split where the cursor stands, and joined again.
-  const second = page.getByLabel('Butir 1, penggal 2', { exact: true });
-  await second.press('Home');
-  for (let letter = 0; letter < 'bekerja'.length; letter += 1) await second.press('ArrowRight');
-  await second.press('Enter');
+  const phrase = page.getByLabel('Butir 1, penggal 2', { exact: true });
+  await phrase.press('Home');
+  for (let letter = 0; letter < 'bekerja'.length; letter += 1) await phrase.press('ArrowRight');
+  await phrase.press('Enter');
   expect(await page.getByLabel('Butir 1, penggal 3', { exact: true }).inputValue()).toBe('dengan jujur.');
   await page.keyboard.press('Home');
   await page.keyboard.press('Backspace');
   await page.getByLabel('Butir 1, penggal 3', { exact: true }).waitFor({ state: 'detached' });
-  expect(await second.inputValue()).toBe('bekerja dengan jujur.');
+  expect(await phrase.inputValue()).toBe('bekerja dengan jujur.');
   await page.getByRole('button', { name: 'Tempel naskah resmi' }).press('Enter');
   await type(
     'Naskah',
@@ -109,7 +139,11 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   await expect.poll(() => page.getByLabel('Butir 1, penggal 1', { exact: true }).inputValue()).toBe('Satu,');
   await page.getByRole('button', { name: 'Penggal berikutnya', exact: true }).press('Enter');
   await page.getByRole('region', { name: 'Seperti di proyektor' }).getByText('Satu,').waitFor();
+  const titles = await everyTextOf('.wall-top span');
   await save();
+  // Once the second version is listed, the console has asked again; until then it went on showing what was saved.
+  await page.locator('.versions li').nth(1).waitFor();
+  expect(await titles()).toEqual(['Ikrar Resmi']);
   await fine('arrangement-reading');
 
   await goToStep('Pakta');
@@ -124,12 +158,17 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   const { name } = Array.from(pictureOf(small.path).people.values())[0] ?? { name: '' };
   await type('Cari nama wakil', name);
   await page.getByRole('button', { name: `Pilih ${name}` }).press('Enter');
+  // By the arrow keys a second unit, whose name the file then holds beside the first.
+  await page.getByRole('button', { name: `Tambah unit untuk ${name}` }).press('Enter');
+  const [further] = await page.getByRole('menuitem').allInnerTexts();
+  await page.keyboard.press('Enter');
   await save();
   await page.getByText('1 dari 40 pegawai terpanggil').waitFor();
   await fine('arrangement-signers');
+  expect(pictureOf(small.path).definition.representatives).toMatchObject([{ units: [expect.any(String), further] }]);
 
   await page.getByRole('link', { name: 'Ringkasan', exact: true }).press('Enter');
-  await page.getByText('dari 1 menandatangani, atas nama 1 unit').waitFor();
+  await page.getByText('dari 1 menandatangani, atas nama 2 unit').waitFor();
   await page.getByRole('link', { name: 'Upacara', exact: true }).press('Enter');
   await goToStep('Kewajiban lain');
   await page.getByRole('button', { name: 'Tambah kewajiban' }).press('Enter');
@@ -215,7 +254,8 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
   await type('Judul upacara', 'Ikrar Netralitas Kabupaten Baru');
   await page.getByRole('button', { name: 'Buat upacara' }).press('Enter');
   await page.getByText('Isi bagian ini.').first().waitFor();
-  await type('Tanggal', '2026-12-07');
+  await typeDay('Tanggal', '2026-12-07');
+  await page.getByText('Senin, 7 Desember 2026').waitFor();
   await field('WITA').press(' ');
   await type('Tempat utama', 'Wantilan Contoh');
   await type('Frasa sandi panitia', 'kuda');

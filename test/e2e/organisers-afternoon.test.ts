@@ -8,7 +8,7 @@ import { HandClock, must } from '../core/fixtures/hand-held.ts';
 import { dayAtKiosk, smallCeremony } from '../core/fixtures/small-ceremony.ts';
 import { readPdf } from '../core/print/read-pdf.ts';
 import { messyWorkbook } from '../core/roster/workbooks.ts';
-import { openConsoleOn, page } from './real-console.ts';
+import { openConsoleOn, page, typeDay } from './real-console.ts';
 
 /** One afternoon of an organiser, all of it in the console: from an empty laptop to papers that are filed. */
 
@@ -40,7 +40,7 @@ test('wizard, a messy workbook, badges, stations, merge, anomaly, absences, docu
 
   await button('Upacara baru').press('Enter');
   await field('Judul upacara').fill('Ikrar Netralitas Kabupaten Contoh');
-  await field('Tanggal').fill(today.slice(0, 10));
+  await typeDay('Tanggal', today.slice(0, 10));
   await field('Tempat utama').fill('Pendopo Contoh');
   await field('Frasa sandi panitia').fill(passphrase);
   await field('Ketik sekali lagi').fill(passphrase);

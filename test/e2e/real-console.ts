@@ -60,6 +60,12 @@ export async function unlockWith(passphrase: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Types a day, `YYYY-MM-DD`, as the screen asks for it in both languages: day, month and year, digit by digit. */
+export async function typeDay(label: string, day: string): Promise<void> {
+  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().focus();
+  await page.keyboard.type(day.split('-').toReversed().join(''));
+}
+
 /** Takes a picture where pictures are wanted, and expects nothing cut and nothing that axe finds. */
 export async function fine(picture: string): Promise<void> {
   await takePicture(page, `console-real-${picture}`);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../widgets/day-field.tsx';
 import { OneOf } from './options.tsx';
 import type { StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
@@ -35,13 +36,11 @@ export function IdentityStep({ definition, change }: StepProps) {
         />
       </div>
       <div className="fields">
-        <TextLine
+        <DayField
           label={t('arrangement.identity.date')}
-          type="date"
           value={date}
           onChange={(day) => change({ date: day })}
-          most={10}
-          isRequired
+          required={t('arrangement.found.required')}
         />
         <OneOf
           label={t('arrangement.identity.timezone')}

@@ -8,6 +8,7 @@ import { Note, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
 import { useQuestion } from '../asking/use-question.ts';
+import { DayField } from '../widgets/day-field.tsx';
 import { useFound, type ToFound } from './made-ceremony.tsx';
 import { OneOf } from './options.tsx';
 import { strengthOf } from './passphrase-strength.ts';
@@ -83,13 +84,11 @@ function NewCeremony({ templates, first }: { templates: readonly TemplateSummary
           isRequired
         />
         <div className="fields">
-          <TextLine
+          <DayField
             label={t('arrangement.identity.date')}
-            type="date"
             value={said.date}
             onChange={(date) => say({ date })}
-            most={10}
-            isRequired
+            required={t('arrangement.found.required')}
           />
           <OneOf
             label={t('arrangement.identity.timezone')}

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useCountText } from '../ceremony-context.tsx';
 import { hrefOf } from '../route.ts';
 import { Note } from '../widgets/note.tsx';
+import { DayField } from '../widgets/day-field.tsx';
 import { AnyOf, OneOf } from './options.tsx';
 import { Representatives } from './representatives.tsx';
 import type { StepProps } from './step.ts';
-import { TextLine } from './text-line.tsx';
 import './signers.css';
 import './note-link.css';
 
@@ -33,12 +33,10 @@ export function SignersStep(props: StepProps) {
       />
       {signers === 'cascade' && (
         <div className="fields">
-          <TextLine
+          <DayField
             label={t('arrangement.signers.deadline')}
-            type="date"
             value={deadline ?? ''}
             onChange={(day) => change({ deadline: day === '' ? null : day })}
-            most={10}
           />
         </div>
       )}

@@ -17,9 +17,8 @@ type TextProps = {
 /** One line of text that is kept while it is typed. */
 export function TextLine(
   props: TextProps & {
-    type?: 'text' | 'date' | 'password';
+    type?: 'text' | 'password';
     problem?: ReactNode;
-    known?: readonly string[];
     onBlur?: () => void;
     onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   },
