@@ -21,7 +21,7 @@ export class Enrolments {
   /** What nothing vouches for, by hash and signature: the entry which does, or a whole double, may lie in a later file. */
   private readonly waiting = new Map<string, StoredEntry>();
   private readonly organisers = new Set<StationId>();
-  private readonly added = new Map<StationId, BodyOf<'station-added'>>();
+  private readonly added = new Map<StationId, BodyOf<'station-added'>[]>();
   private readonly keys = new Map<StationId, PublicKey[]>();
 
   constructor(ceremony: CeremonyId, organiserKey: string) {
@@ -65,13 +65,12 @@ export class Enrolments {
       return true;
     }
     if (entry.kind !== 'station-added' || !this.organisers.has(entry.station)) return false;
-    this.added.set(entry.body.station, entry.body);
+    this.added.set(entry.body.station, [...(this.added.get(entry.body.station) ?? []), entry.body]);
     return true;
   }
 
   private takesKey({ station, body }: EntryOf<'station-opened'>): boolean {
-    const added = this.added.get(station);
-    if (added === undefined || !provesEnrolment(this.ceremony, body, added)) return false;
+    if (this.added.get(station)?.some((added) => provesEnrolment(this.ceremony, body, added)) !== true) return false;
     this.keys.set(station, [...(this.keys.get(station) ?? []), publicKey(body.stationKey)]);
     return true;
   }
