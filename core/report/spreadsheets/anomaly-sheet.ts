@@ -2,7 +2,7 @@ import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
 import { factInWords, kindInWords } from '../anomaly-words.ts';
 import { stationName } from '../minutes-facts.ts';
-import { momentCell } from './attendance-sheet.ts';
+import { momentCell } from './moment-cell.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Every anomaly of the record, and how and when the organiser settled it. */

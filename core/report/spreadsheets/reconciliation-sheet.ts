@@ -2,7 +2,7 @@ import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { UtcText } from '../../clock.ts';
 import { reconciliationOf } from '../../merge/reconciliation.ts';
 import { gapsInWords, roleInWords, stateInWords } from '../reconciliation-paper/account-words.ts';
-import { momentCell } from './attendance-sheet.ts';
+import { momentCell } from './moment-cell.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 
 const columns: readonly SheetColumn[] = [
