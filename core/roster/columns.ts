@@ -111,15 +111,6 @@ export type RosterColumns = {
   labels: readonly string[];
 };
 
-/** The header is the first row within `headerWithin` that names a person and a number; null when there is none. */
-export function findColumns(rows: readonly (readonly string[])[]): RosterColumns | null {
-  for (const [headerIndex, cells] of rows.slice(0, headerWithin).entries()) {
-    const columns = columnsOf(headerIndex, cells, positionsOf(cells));
-    if (namesPeople(columns)) return columns;
-  }
-  return null;
-}
-
 /** The columns of a header, whatever decided what each of them is for. */
 export function columnsOf(headerIndex: number, cells: readonly string[], positions: RosterColumns['positions']): RosterColumns {
   return { headerIndex, width: widthOf(cells), positions, labels: cells.map(columnLabel) };

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { columnsLeftBehind, findColumns } from '../../../core/roster/columns.ts';
+import { layoutOf, listsPeople } from '../../../core/roster/layout.ts';
 import { bytesOf, reading } from './sheets.ts';
 
 const nip = '198503152010012903';
+
+/** Where the header of people stands, counted from 0; null where no row is one. */
+function headerAt(...lines: string[][]): number | null {
+  const rows = lines.map((cells, index) => ({ row: index + 1, cells, damage: null }));
+  const layout = layoutOf({ name: null, hidden: false, merged: [], rows }, {});
+  return layout !== null && listsPeople(layout) ? layout.columns.headerIndex : null;
+}
 
 function joined(before: string, given: string, after: string): string | undefined {
   const row = [nip, before, given, `"${after}"`, 'A'].join(',');
@@ -13,21 +20,22 @@ describe('the header is found', () => {
   test.each([['NIP'], ['nip'], [' N I P '], ['N.I.P.'], ['NIP / NI PPPK'], ['NIP/NI\nPPPK'], ['Nip Baru'], ['NIK']])(
     'by %j',
     (name) => {
-      expect(findColumns([['Daftar'], [], [name, 'Nama Lengkap']])?.headerIndex).toBe(2);
+      expect(headerAt(['Daftar'], [], [name, 'Nama Lengkap'])).toBe(2);
     },
   );
 
   test('not in a title that only speaks of names and numbers', () => {
-    expect(findColumns([['DAFTAR NAMA DAN NIP PEGAWAI'], ['NIP pegawai di bawah ini', 'nama jelas']])).toBeNull();
+    expect(headerAt(['DAFTAR NAMA DAN NIP PEGAWAI'], ['NIP pegawai di bawah ini', 'nama jelas'])).toBeNull();
   });
 
   test('and the row before it is no header for having one of the words', () => {
-    expect(
-      findColumns([
-        ['NAMA', 'Dinas A'],
-        ['NIP', 'NAMA'],
-      ])?.headerIndex,
-    ).toBe(1);
+    expect(headerAt(['NAMA', 'Dinas A'], ['NIP', 'NAMA'])).toBe(1);
+  });
+
+  test('below a letterhead of nineteen rows, and no further down', () => {
+    const letterhead = Array.from({ length: 19 }, () => ['Pemerintah Kabupaten']);
+    expect(headerAt(...letterhead, ['NIP', 'NAMA'])).toBe(19);
+    expect(headerAt(...letterhead, [], ['NIP', 'NAMA'])).toBeNull();
   });
 });
 
@@ -104,8 +112,7 @@ describe('only what a ceremony needs is taken', () => {
   });
 
   test('the numbers of the rows are nobody’s secret', () => {
-    const columns = findColumns([['NO.', 'NIP', 'NAMA', 'KET.']]);
-    expect(columns && columnsLeftBehind(columns, [])).toEqual(['KET.']);
+    expect(reading(bytesOf('NO.,NIP,NAMA,KET.', `1,${nip},Putu,`)).leftBehind).toEqual(['KET.']);
   });
 
   test('where the office above is blank, the unit itself counts', () => {

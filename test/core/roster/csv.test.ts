@@ -86,6 +86,11 @@ describe('rows are numbered as the spreadsheet numbers them', () => {
     ]);
   });
 
+  test('a first line that only names the separator is no row', () => {
+    const sheet = bytesOf('sep=;', 'NIP;NAMA;UNIT KERJA', 'x;Made;Dinas A');
+    expect(reading(sheet).rejected).toEqual([{ row: 2, column: 'NIP', code: 'id-not-digits' }]);
+  });
+
   test('blank rows come out as rows', () => {
     expect(valueOf(readCsv(bytesOf('NIP,NAMA', '', '-,x'), clarity({}))).map(({ row, cells }) => [row, cells.join('|')])).toEqual(
       [

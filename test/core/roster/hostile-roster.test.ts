@@ -31,6 +31,7 @@ describe('names that are not what they seem', () => {
     ['a byte order mark', 'Putu\ufeff'],
     ['a character that is not assigned between two that format', 'Pu\u2065tu'],
     ['a tag character', 'Putu\u{e0041}'],
+    ['a character of private use', 'Putu\ue000'],
     ['the sign of a lost byte', 'Pu\ufffdtu'],
   ])('%s is refused in its row alone', (_, name) => {
     const roster = reading(bytesOf(header, rowNamed(name), togar));

@@ -130,6 +130,12 @@ describe('rows that are unlikely are accepted with a warning', () => {
     },
   );
 
+  test('who begins in the month of the ceremony is no warning, who begins in the next is', () => {
+    const beginning = (month: string) => reading(bytesOf(full, `1985031520${month}2901,Baru,Staf,III/a,PNS,A,P,`)).warnings;
+    expect(beginning('2611')).toEqual([]);
+    expect(beginning('2612')).toMatchObject([{ code: 'start-after-ceremony' }]);
+  });
+
   test('the day somebody turns 17 is no warning, the day before is', () => {
     const row = '200911202026011901,Muda,Staf,III/a,PNS,A,L,';
     expect(reading(bytesOf(full, row), { ceremonyDate: '2026-11-20' }).warnings).toEqual([]);

@@ -25,6 +25,23 @@ test('a messy workbook: titles, two lines of header, a merged unit, a total, one
   expect(roster).toMatchObject({ rows: 8, accepted: 5, units: 2, leftBehind: ['ESELON', 'AGAMA'] });
 });
 
+test('what is said once in a merged cell is said of every row that it covers, and of none above or below; a number never is', async () => {
+  const data = [
+    texts('NIP', 'NAMA', 'UNIT'),
+    [{ value: '198503152010012903', rowSpan: 2 }, 'Putu', { value: 'Dinas A', rowSpan: 3 }],
+    [null, 'Made', null],
+    texts('198503152010012905', 'Ketut', null),
+    texts('198503152010012906', 'Nyoman', null),
+  ];
+  const roster = await reading(await workbook([{ sheet: 'A', data }]));
+  expect(roster.people.map(({ name, number, unit }) => [name, number.slice(-1), unit])).toEqual([
+    ['Putu', '3', 'Dinas A'],
+    ['Made', '', 'Dinas A'],
+    ['Ketut', '5', 'Dinas A'],
+  ]);
+  expect(roster.rejected).toEqual([{ row: 5, column: 'UNIT', code: 'unit-missing' }]);
+});
+
 test('sheets are chosen by name; a hidden one only then', async () => {
   const bytes = await messyWorkbook();
   const names = async (sheets: string[]) => (await reading(bytes, { sheets })).people.map(({ name }) => name);
