@@ -80,7 +80,7 @@ export function addArranging(program: Command, run: Run): void {
         number !== undefined && unit === undefined ? { number } : number === undefined && unit !== undefined ? { unit } : null;
       if (of === null) command.error('error: either a number or --unit', { exitCode: 2 });
       return run(json, async (world) => {
-        const recorded = recordDutyFor(file, await world.passphrase(), { duty, of: of ?? { unit: '' }, done: !undo }, world);
+        const recorded = recordDutyFor(file, await world.passphrase(), { duty, of, done: !undo }, world);
         return outcomeOf(recorded, (counted) => ({
           json: counted,
           lines: [`${counted.recorded} pegawai dicatat. / ${counted.recorded} people recorded.`],
