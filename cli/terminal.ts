@@ -1,12 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
-import { createInterface } from 'node:readline';
-import { scriptLines } from '../core/api/commands/script-lines.ts';
+import { linesIn, scriptLines } from '../core/api/commands/script-lines.ts';
 import type { Refusal } from '../core/api/words.ts';
 import { ok, type Result } from '../core/result.ts';
 
 /** Lines of a file, or of standard input; each is handed over as soon as it has come. */
 export function linesOf(file: string | null, input: Readable): Result<AsyncIterable<string>, Refusal> {
-  return file === null ? ok(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) : scriptLines(file);
+  return file === null ? ok(linesIn(input)) : scriptLines(file);
 }
 
 const barWidth = 24;
