@@ -2,7 +2,7 @@ import type { PaperInput } from './paper.ts';
 import { attendanceDocuments } from './attendance/attendance.ts';
 import { minutesDocument } from './minutes/minutes.ts';
 import { pactDocuments } from './pact/pact-sheets.ts';
-import type { ReportFolder, WrittenFile } from './report-folder.ts';
+import type { ReportFolder, WrittenFile } from './folder/report-folder.ts';
 import { notSignedDocuments } from './not-signed/not-signed.ts';
 import { reconciliationDocument } from './reconciliation-paper/reconciliation-paper.ts';
 import { csvDocuments, workbookDocument } from './spreadsheets/spreadsheet-documents.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../print/table.ts';
 import type { Person } from '../roster/person.ts';
-import { numberLine } from './person-words.ts';
+import { numberLine } from './words/person-words.ts';
 import { small, smallBold } from './styles.ts';
 
 /** The name with the number below it, as every list has it. */

@@ -7,7 +7,7 @@ import type { WrittenDocument } from '../print/document.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import { printMinutes } from './minutes/minutes.ts';
 import { minutesFacts } from './minutes-facts.ts';
-import { openedSignatures } from './opened-signatures.ts';
+import { openedSignatures } from './signatures/opened-signatures.ts';
 import { printPactSheets, signerOf } from './pact/pact-sheets.ts';
 import { inMemory, type PaperInput } from './paper.ts';
 import { entriesNaming, printPersonRecord } from './person-record/person-record.ts';

@@ -11,11 +11,11 @@ import { err, ok, type Result } from '../result.ts';
 import { documentKinds, type DocumentKind, type ReportContext } from './documents.ts';
 import { minutesName } from './minutes/minutes.ts';
 import { minutesFacts } from './minutes-facts.ts';
-import { openedSignatures } from './opened-signatures.ts';
-import { removeEarlier, type MadeFile } from './earlier-documents.ts';
-import { ReportFolder, type FolderRefusal, type WrittenFile } from './report-folder.ts';
+import { openedSignatures } from './signatures/opened-signatures.ts';
+import { removeEarlier, type MadeFile } from './folder/earlier-documents.ts';
+import { ReportFolder, type FolderRefusal, type WrittenFile } from './folder/report-folder.ts';
 
-export type { WrittenFile } from './report-folder.ts';
+export type { WrittenFile } from './folder/report-folder.ts';
 export type WrittenReport = { files: WrittenFile[]; /** Empty where the minutes were not asked for. */ minutes: Uint8Array };
 
 /** Which documents are wanted, and how whoever waits for them hears of them. */

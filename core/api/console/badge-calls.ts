@@ -10,7 +10,7 @@ import { peopleOf, planOf, unitsOf, type BadgeOrder } from '../handing-out/badge
 import type { Desk } from '../desk.ts';
 import { documentsOnDisk } from '../documents-on-disk.ts';
 import { safeFileName } from '../given-file.ts';
-import { withoutPersonalNumbers } from '../../report/file-names.ts';
+import { withoutPersonalNumbers } from '../../report/folder/file-names.ts';
 import { badgeContract } from './badge-contract.ts';
 
 const os = implement(badgeContract);

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Signing } from '../../ceremony/picture.ts';
 import type { PersonId } from '../../ledger/ids.ts';
-import { signatureAsPath } from '../../report/signature-path.ts';
+import { signatureAsPath } from '../../report/signatures/signature-path.ts';
 import { openSignature } from '../../station/signing.ts';
 import { accepted } from '../accepted.ts';
 import type { Desk } from '../desk.ts';

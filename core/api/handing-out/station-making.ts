@@ -5,7 +5,7 @@ import type { Organiser } from '../../ceremony/organiser.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Clock, Random } from '../../clock.ts';
 import type { StationRole } from '../../ledger/kinds.ts';
-import { writeStationHandOuts, type HandedOutStation } from '../../report/station-hand-out.ts';
+import { writeStationHandOuts, type HandedOutStation } from '../../report/hand-out/station-hand-out.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { safeFileName } from '../given-file.ts';
 import type { Refusal } from '../words.ts';

@@ -6,11 +6,11 @@ import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
 import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
 import type { Person } from '../../roster/person.ts';
-import { absenceLine } from '../absence-words.ts';
+import { absenceLine } from '../words/absence-words.ts';
 import { outsideRoster } from '../minutes-facts.ts';
 import { officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
 import { personCell } from '../person-cell.ts';
-import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
+import { nameAndNumber, signatureCell, whenAndWhere } from '../signatures/signature-cell.ts';
 import { body, note, numberColumn, signerRow, small, smallBold, text, titleStyle } from '../styles.ts';
 import type { AttendanceLine, AttendanceUnit } from './attendance-facts.ts';
 

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../documents.ts';
-import { fileNamesOf } from '../file-names.ts';
+import { fileNamesOf } from '../folder/file-names.ts';
 import { outsideRoster } from '../minutes-facts.ts';
-import type { WrittenFile } from '../report-folder.ts';
+import type { WrittenFile } from '../folder/report-folder.ts';
 import { attendanceOf } from './attendance-facts.ts';
 import { printAttendance } from './attendance-list.ts';
 import { printRecapitulation } from './recapitulation.ts';

@@ -2,7 +2,7 @@ import { outsideRoster } from '../minutes-facts.ts';
 import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
-import { nameAndNumber, signatureCell, whenAndWhere } from '../signature-cell.ts';
+import { nameAndNumber, signatureCell, whenAndWhere } from '../signatures/signature-cell.ts';
 import { body, numberColumn, signerRow, text, titleStyle } from '../styles.ts';
 import type { MinutesPage } from './minutes-page.ts';
 import { drawHash, drawText } from './minutes-reading.ts';

@@ -2,7 +2,7 @@ import { digitsAndWords } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
 import { inGroups } from '../paper.ts';
-import { natureOfSignatures } from '../signature-nature.ts';
+import { natureOfSignatures } from '../words/nature-of-signatures.ts';
 import { body } from '../styles.ts';
 import { indent } from '../lines.ts';
 import { headingHeight } from '../sections.ts';

@@ -6,7 +6,7 @@ import { tableHeight } from '../../print/table-layout.ts';
 import { drawTable, type Column, type Row } from '../../print/table.ts';
 import type { TextStyle } from '../../print/typesetting.ts';
 import { assertNever } from '../../result.ts';
-import { absenceLine } from '../absence-words.ts';
+import { absenceLine } from '../words/absence-words.ts';
 import { outsideRoster, type Count, type CountTable, type VenueCount } from '../minutes-facts.ts';
 import { body, counted, note, numberColumn, small, smallBold, text } from '../styles.ts';
 import { indent, numbered } from '../lines.ts';

@@ -1,8 +1,8 @@
 import { refusalReasons } from '../../ledger/kinds.ts';
 import { digitsAndWords, grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
-import { anomalyInWords } from '../anomaly-words.ts';
-import { refusalInWords } from '../refusal-reason-words.ts';
+import { anomalyInWords } from '../words/anomaly-words.ts';
+import { refusalInWords } from '../words/refusal-reason-words.ts';
 import { body } from '../styles.ts';
 import { indent } from '../lines.ts';
 import type { MinutesPage } from './minutes-page.ts';

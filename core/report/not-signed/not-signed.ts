@@ -6,12 +6,12 @@ import type { Sink } from '../../print/sink.ts';
 import { tableHeight } from '../../print/table-layout.ts';
 import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
 import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
-import { absenceInWords, absenceLine } from '../absence-words.ts';
+import { absenceInWords, absenceLine } from '../words/absence-words.ts';
 import type { DocumentKind } from '../documents.ts';
-import { fileNamesOf } from '../file-names.ts';
+import { fileNamesOf } from '../folder/file-names.ts';
 import { officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
 import { personCell } from '../person-cell.ts';
-import type { WrittenFile } from '../report-folder.ts';
+import type { WrittenFile } from '../folder/report-folder.ts';
 import { namedSections } from '../sections.ts';
 import { body, dots, numberColumn, small, smallBold, text, titleStyle } from '../styles.ts';
 import {

@@ -9,8 +9,8 @@ import type { Strokes } from '../../station/status.ts';
 import { field } from '../lines.ts';
 import { venueOf, type Signer } from '../minutes-facts.ts';
 import { inGroups, type OpenPaper, type PaperInput } from '../paper.ts';
-import { numberLine } from '../person-words.ts';
-import { drawSignatureOf, isBlank } from '../signature-drawing.ts';
+import { numberLine } from '../words/person-words.ts';
+import { drawSignatureOf, isBlank } from '../signatures/signature-drawing.ts';
 import { body, bold, dots, note, titleStyle } from '../styles.ts';
 import { repeatedText, type RepeatedText } from './repeated-text.ts';
 

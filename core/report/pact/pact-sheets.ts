@@ -2,10 +2,10 @@ import type { PersonId } from '../../ledger/ids.ts';
 import type { EndedDocument } from '../../print/document.ts';
 import type { Sink } from '../../print/sink.ts';
 import type { DocumentKind } from '../documents.ts';
-import { fileNamesOf } from '../file-names.ts';
+import { fileNamesOf } from '../folder/file-names.ts';
 import { minutesFacts, outsideRoster, type Signer } from '../minutes-facts.ts';
 import { printPaper, type PaperInput } from '../paper.ts';
-import type { WrittenFile } from '../report-folder.ts';
+import type { WrittenFile } from '../folder/report-folder.ts';
 import { PactSheets } from './pact-sheet.ts';
 
 export const pactFolder = 'pakta-integritas';

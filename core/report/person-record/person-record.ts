@@ -11,15 +11,15 @@ import { localDay, localTimeWithSeconds, longDate } from '../../print/indonesian
 import { grouped } from '../../print/indonesian-numbers.ts';
 import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
-import { absenceLine } from '../absence-words.ts';
-import { anomalyInWords } from '../anomaly-words.ts';
+import { absenceLine } from '../words/absence-words.ts';
+import { anomalyInWords } from '../words/anomaly-words.ts';
 import { stationName } from '../minutes-facts.ts';
 import { field, indent, numbered } from '../lines.ts';
 import { inGroups, officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
-import { numberLabel } from '../person-words.ts';
-import { refusalInWords } from '../refusal-reason-words.ts';
-import { drawSignatureOf, isBlank } from '../signature-drawing.ts';
-import { natureOfSignatures } from '../signature-nature.ts';
+import { numberLabel } from '../words/person-words.ts';
+import { refusalInWords } from '../words/refusal-reason-words.ts';
+import { drawSignatureOf, isBlank } from '../signatures/signature-drawing.ts';
+import { natureOfSignatures } from '../words/nature-of-signatures.ts';
 import { namedSections, type Section } from '../sections.ts';
 import { body, bold, dots, titleStyle } from '../styles.ts';
 

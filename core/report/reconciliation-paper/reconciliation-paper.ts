@@ -8,7 +8,7 @@ import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
 import { drawTable, type Cell, type Column, type Row } from '../../print/table.ts';
 import type { TextStyle } from '../../print/typesetting.ts';
-import { anomalyInWords } from '../anomaly-words.ts';
+import { anomalyInWords } from '../words/anomaly-words.ts';
 import { clockLines } from '../minutes/minutes-clocks.ts';
 import type { DocumentKind } from '../documents.ts';
 import { indent, numbered } from '../lines.ts';

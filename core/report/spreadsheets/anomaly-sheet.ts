@@ -1,6 +1,6 @@
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
-import { factInWords, kindInWords } from '../anomaly-words.ts';
+import { factInWords, kindInWords } from '../words/anomaly-words.ts';
 import { stationName } from '../minutes-facts.ts';
 import { momentCell } from './moment-cell.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { calledPeople } from '../../ceremony/called.ts';
 import type { CeremonyPicture, Signing } from '../../ceremony/picture.ts';
 import { shortCode } from '../../ledger/ids.ts';
-import { absenceLine } from '../absence-words.ts';
+import { absenceLine } from '../words/absence-words.ts';
 import { stationName, venueOf } from '../minutes-facts.ts';
 import { momentCell } from './moment-cell.ts';
 import { personCells, personColumns } from './person-cells.ts';

@@ -1,5 +1,5 @@
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
-import { absenceInWords } from '../absence-words.ts';
+import { absenceInWords } from '../words/absence-words.ts';
 import type { MinutesFacts } from '../minutes-facts.ts';
 import { personCells, personColumns } from './person-cells.ts';
 import type { Sheet } from './sheet.ts';

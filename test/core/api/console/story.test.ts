@@ -8,7 +8,7 @@ import { explainAbsence } from '../../../../core/ceremony/explaining.ts';
 import { anomaliesOf } from '../../../../core/merge/anomalies.ts';
 import { mergeFiles } from '../../../../core/merge/merge.ts';
 import { settleAnomaly } from '../../../../core/merge/settling.ts';
-import { signatureAsPath } from '../../../../core/report/signature-path.ts';
+import { signatureAsPath } from '../../../../core/report/signatures/signature-path.ts';
 import { openSignature } from '../../../../core/station/signing.ts';
 import { FalsifiedFile } from '../../fixtures/falsified-file.ts';
 import { must } from '../../fixtures/hand-held.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calledPeople } from '../../../../core/ceremony/called.ts';
 import type { CeremonyPicture } from '../../../../core/ceremony/picture.ts';
 import { absenceReasons } from '../../../../core/ledger/kinds.ts';
-import { absenceInWords } from '../../../../core/report/absence-words.ts';
+import { absenceInWords } from '../../../../core/report/words/absence-words.ts';
 import { countByReason, notSignedUnits } from '../../../../core/report/not-signed/not-signed-facts.ts';
 import { printNotSigned, printNotSignedRecapitulation } from '../../../../core/report/not-signed/not-signed.ts';
 import { inMemory } from '../../../../core/report/paper.ts';

@@ -1,4 +1,4 @@
-import type { Strokes } from '../station/status.ts';
+import type { Strokes } from '../../station/status.ts';
 import { fitSignature } from './signature-line.ts';
 
 /** The same line for the screen: the `d` of an SVG path in a room of so many points; null where there is nothing to draw. */

@@ -1,14 +1,14 @@
-import { differsVisibly } from '../ceremony/clock-offset.ts';
-import type { CeremonyPicture } from '../ceremony/picture.ts';
-import { utcMillis } from '../clock.ts';
-import { dateInDigits, localDay, localTime, localTimeWithSeconds } from '../print/indonesian-dates.ts';
-import type { PrintedDocument } from '../print/document.ts';
-import type { Box, Cell } from '../print/table.ts';
-import type { Signer } from './minutes-facts.ts';
-import type { PaperInput } from './paper.ts';
-import { personCell } from './person-cell.ts';
+import { differsVisibly } from '../../ceremony/clock-offset.ts';
+import type { CeremonyPicture } from '../../ceremony/picture.ts';
+import { utcMillis } from '../../clock.ts';
+import { dateInDigits, localDay, localTime, localTimeWithSeconds } from '../../print/indonesian-dates.ts';
+import type { PrintedDocument } from '../../print/document.ts';
+import type { Box, Cell } from '../../print/table.ts';
+import type { Signer } from '../minutes-facts.ts';
+import type { PaperInput } from '../paper.ts';
+import { personCell } from '../person-cell.ts';
 import { drawSignature, isBlank, signatureAlt } from './signature-drawing.ts';
-import { note, small, smallBold, text } from './styles.ts';
+import { note, small, smallBold, text } from '../styles.ts';
 
 /** The cells of a signer's row, the same in the minutes and in the attendance lists. */
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileNameOf, fileNamesOf } from '../../../core/report/file-names.ts';
+import { fileNameOf, fileNamesOf } from '../../../../core/report/folder/file-names.ts';
 
 test.each([
   ['Dinas Pendidikan & Kebudayaan', 'dinas-pendidikan-kebudayaan'],

@@ -1,7 +1,7 @@
 import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { putInPlace } from '../print/put-in-place.ts';
+import { putInPlace } from '../../print/put-in-place.ts';
 import type { WrittenFile } from './report-folder.ts';
 
 /** Hidden beside the documents: which of the files are the program's own, so that it never takes away anybody else's. */

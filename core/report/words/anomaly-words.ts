@@ -1,10 +1,10 @@
-import { inCountingOrder } from '../ceremony/counting-order.ts';
-import type { CeremonyPicture } from '../ceremony/picture.ts';
-import type { UtcMillis } from '../clock.ts';
-import type { Anomaly } from '../merge/anomaly.ts';
-import { localMoment } from '../print/indonesian-dates.ts';
-import { assertNever } from '../result.ts';
-import { stationName } from './minutes-facts.ts';
+import { inCountingOrder } from '../../ceremony/counting-order.ts';
+import type { CeremonyPicture } from '../../ceremony/picture.ts';
+import type { UtcMillis } from '../../clock.ts';
+import type { Anomaly } from '../../merge/anomaly.ts';
+import { localMoment } from '../../print/indonesian-dates.ts';
+import { assertNever } from '../../result.ts';
+import { stationName } from '../minutes-facts.ts';
 
 /** What kind of anomaly it is, in as few words as a column of a table has room for. */
 export const kindInWords: Record<Anomaly['code'], string> = {

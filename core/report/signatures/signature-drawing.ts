@@ -1,6 +1,6 @@
-import type { PrintedDocument } from '../print/document.ts';
-import type { Box } from '../print/table.ts';
-import type { Strokes } from '../station/status.ts';
+import type { PrintedDocument } from '../../print/document.ts';
+import type { Box } from '../../print/table.ts';
+import type { Strokes } from '../../station/status.ts';
 import { PathText } from './path-text.ts';
 import { fitSignature, isOnPad } from './signature-line.ts';
 

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../ledger/kinds.ts';
-import { assertNever } from '../result.ts';
+import type { RefusalReason } from '../../ledger/kinds.ts';
+import { assertNever } from '../../result.ts';
 
 /** Why a kiosk sent somebody away, as the papers say it. */
 export function refusalInWords(reason: RefusalReason): string {

@@ -1,4 +1,4 @@
-import type { StationRole } from '../ledger/kinds.ts';
+import type { StationRole } from '../../ledger/kinds.ts';
 
 /**
  * What the operator of a laptop reads on the day, step by step. The words in quotation marks are those of the screens.

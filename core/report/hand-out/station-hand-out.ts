@@ -1,13 +1,13 @@
-import type { Definition } from '../ceremony/definition.ts';
-import type { UtcMillis } from '../clock.ts';
-import type { StationRole } from '../ledger/kinds.ts';
-import { drawBlock, fitted, type Fit } from '../badge/fitted-text.ts';
-import { PrintedDocument, type WrittenDocument } from '../print/document.ts';
-import { longDate } from '../print/indonesian-dates.ts';
-import { layLetterhead } from '../print/letterhead.ts';
-import { mm, type Margins, type Paper } from '../print/paper.ts';
-import { lineHeight, type TextStyle } from '../print/typesetting.ts';
-import { letterheadOf } from './paper.ts';
+import type { Definition } from '../../ceremony/definition.ts';
+import type { UtcMillis } from '../../clock.ts';
+import type { StationRole } from '../../ledger/kinds.ts';
+import { drawBlock, fitted, type Fit } from '../../badge/fitted-text.ts';
+import { PrintedDocument, type WrittenDocument } from '../../print/document.ts';
+import { longDate } from '../../print/indonesian-dates.ts';
+import { layLetterhead } from '../../print/letterhead.ts';
+import { mm, type Margins, type Paper } from '../../print/paper.ts';
+import { lineHeight, type TextStyle } from '../../print/typesetting.ts';
+import { letterheadOf } from '../paper.ts';
 import { homeSteps, roleWords, startingSteps, whenSteps } from './hand-out-words.ts';
 
 /** One laptop and the paper that goes with it. `pin` is null on a later print: nobody knows it any more but its operator. */

@@ -1,5 +1,5 @@
-import type { AbsenceReason } from '../ledger/kinds.ts';
-import { assertNever } from '../result.ts';
+import type { AbsenceReason } from '../../ledger/kinds.ts';
+import { assertNever } from '../../result.ts';
 
 /** Why somebody has not signed, as Indonesian offices write it. */
 export function absenceInWords(reason: AbsenceReason): string {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { UtcMillis } from '../../../core/clock.ts';
-import { PrintedDocument } from '../../../core/print/document.ts';
-import { mm } from '../../../core/print/paper.ts';
-import { drawSignature, isBlank } from '../../../core/report/signature-drawing.ts';
-import type { Strokes } from '../../../core/station/status.ts';
-import { readPdf, renderPage } from '../print/read-pdf.ts';
+import type { UtcMillis } from '../../../../core/clock.ts';
+import { PrintedDocument } from '../../../../core/print/document.ts';
+import { mm } from '../../../../core/print/paper.ts';
+import { drawSignature, isBlank } from '../../../../core/report/signatures/signature-drawing.ts';
+import type { Strokes } from '../../../../core/station/status.ts';
+import { readPdf, renderPage } from '../../print/read-pdf.ts';
 
 const box = { x: 60 * mm, y: 50 * mm, width: 36 * mm, height: 12 * mm };
 

@@ -1,9 +1,9 @@
-import type { Ceremony } from '../ceremony/ceremony.ts';
-import type { CeremonyPicture, Signing } from '../ceremony/picture.ts';
-import { sealOpener } from '../ledger/seal.ts';
-import { openPackedSignature } from '../station/signing.ts';
-import type { Strokes } from '../station/status.ts';
-import { unpackStrokes } from '../station/strokes.ts';
+import type { Ceremony } from '../../ceremony/ceremony.ts';
+import type { CeremonyPicture, Signing } from '../../ceremony/picture.ts';
+import { sealOpener } from '../../ledger/seal.ts';
+import { openPackedSignature } from '../../station/signing.ts';
+import type { Strokes } from '../../station/status.ts';
+import { unpackStrokes } from '../../station/strokes.ts';
 
 /** So many seals are being opened while one signature is drawn: opening is the work of other threads, drawing that of ours. */
 const ahead = 32;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { definitionAtFounding, type Definition } from '../../../core/ceremony/definition.ts';
-import type { UtcMillis } from '../../../core/clock.ts';
-import { writeStationHandOuts, type HandedOutStation } from '../../../core/report/station-hand-out.ts';
-import { definition } from '../fixtures/small-ceremony.ts';
-import { readPdf } from '../print/read-pdf.ts';
+import { definitionAtFounding, type Definition } from '../../../../core/ceremony/definition.ts';
+import type { UtcMillis } from '../../../../core/clock.ts';
+import { writeStationHandOuts, type HandedOutStation } from '../../../../core/report/hand-out/station-hand-out.ts';
+import { definition } from '../../fixtures/small-ceremony.ts';
+import { readPdf } from '../../print/read-pdf.ts';
 
 const arranged: Definition = definitionAtFounding({ ...definition, organiserKey: '', sealKey: '' });
 const laptop: HandedOutStation = {

@@ -1,5 +1,5 @@
-import type { Person } from '../roster/person.ts';
-import { assertNever } from '../result.ts';
+import type { Person } from '../../roster/person.ts';
+import { assertNever } from '../../result.ts';
 
 /** What the number of a person is called before it; nothing where only the roster knows. */
 export function numberLabel({ numberKind }: Pick<Person, 'numberKind'>): string {

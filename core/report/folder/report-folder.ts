@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { systemClock } from '../clock.ts';
-import type { EndedDocument } from '../print/document.ts';
-import { DraftFile, type Sink } from '../print/sink.ts';
-import { err, ok, type Result } from '../result.ts';
+import { systemClock } from '../../clock.ts';
+import type { EndedDocument } from '../../print/document.ts';
+import { DraftFile, type Sink } from '../../print/sink.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { removeIfEmpty } from './earlier-documents.ts';
 
 /** `name` is the path inside the folder of the documents, with `/`; `unit` of a paper that is of one unit alone. */

@@ -1,6 +1,6 @@
-import { mm } from '../print/paper.ts';
-import type { Box } from '../print/table.ts';
-import type { StrokePoint, Strokes } from '../station/status.ts';
+import { mm } from '../../print/paper.ts';
+import type { Box } from '../../print/table.ts';
+import type { StrokePoint, Strokes } from '../../station/status.ts';
 
 /** The line that a hand drew, for paper and for the screen alike: fitted into a box, thinned, and made smooth. */
 
