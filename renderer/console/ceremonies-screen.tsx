@@ -16,7 +16,6 @@ import { goTo } from './route.ts';
 import { useQuestion } from './asking/use-question.ts';
 import { useTask } from './asking/use-task.ts';
 import { Working } from './widgets/working.tsx';
-import './people/people.css';
 
 const path = (ceremony: CeremonyOnDisk) => ceremony.path;
 const searchIn = (ceremony: CeremonyOnDisk) => `${ceremony.title} ${ceremony.venue} ${ceremony.path}`;

@@ -8,7 +8,6 @@ import { Dialog } from '../widgets/dialog.tsx';
 import { Note, RefusalNote } from '../widgets/note.tsx';
 import { useTask } from '../asking/use-task.ts';
 import { Working } from '../widgets/working.tsx';
-import '../people/people.css';
 
 /** The button for the archive pack, and the dialog that says what it is before it writes one. */
 export function WriteArchive() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
 import type { MergeTotal } from './merge-queue.ts';
+import { Figures } from '../widgets/figures.tsx';
 import { Note } from '../widgets/note.tsx';
 import { RootLine } from '../overview/root-line.tsx';
 import { hrefOf } from '../route.ts';
@@ -11,10 +12,10 @@ export function MergeResult({ total }: { total: MergeTotal }) {
   const count = useCountText();
   const { overview } = useCeremony();
   const figures = [
-    { name: t('merge.resultFiles'), value: total.files },
-    { name: t('merge.resultAdded'), value: total.added },
-    { name: t('merge.resultPresent'), value: total.present },
-    { name: t('merge.openAnomalies'), value: total.anomalies },
+    { name: t('merge.resultFiles'), n: total.files },
+    { name: t('merge.resultAdded'), n: total.added },
+    { name: t('merge.resultPresent'), n: total.present },
+    { name: t('merge.openAnomalies'), n: total.anomalies },
   ];
   return (
     <div className="merge-outcome" aria-live="polite">
@@ -37,14 +38,7 @@ export function MergeResult({ total }: { total: MergeTotal }) {
               </a>
             </div>
           </div>
-          <dl className="figures">
-            {figures.map((figure) => (
-              <div key={figure.name}>
-                <dt>{figure.name}</dt>
-                <dd className="tabular">{count(figure.value)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Figures of={figures} />
           {total.unopened > 0 && (
             <Note tone="waiting">{t('merge.unopenedFiles', { count: total.unopened, n: count(total.unopened) })}</Note>
           )}

@@ -4,6 +4,7 @@ import type { EntriesBehind, Reconciliation, StationAccount } from '../../../cor
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { Figures } from '../widgets/figures.tsx';
 import { ListPanel } from '../widgets/list-panel.tsx';
 import { EmptyState, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -98,23 +99,17 @@ function Agreement({ totals }: Pick<Reconciliation, 'totals'>) {
 
 function Totals({ value: { returned, totals } }: { value: Reconciliation }) {
   const { t } = useTranslation('console');
-  const count = useCountText();
-  const figures = [
-    { name: t('reconciliation.returned'), n: returned, wrong: false },
-    { name: t('reconciliation.signed'), n: totals.signed, wrong: false },
-    { name: t('reconciliation.counting'), n: totals.counting, wrong: false },
-    ...(totals.outside > 0 ? [{ name: t('reconciliation.outside'), n: totals.outside, wrong: false }] : []),
-    { name: t('reconciliation.missing'), n: totals.gaps, wrong: totals.gaps > 0 },
-    { name: t('reconciliation.late'), n: totals.late, wrong: totals.late > 0 },
-  ];
   return (
-    <dl className="figures account-totals">
-      {figures.map(({ name, n, wrong }) => (
-        <div key={name} data-wrong={wrong ? '' : undefined}>
-          <dt>{name}</dt>
-          <dd className="tabular">{count(n)}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures
+      look="card"
+      of={[
+        { name: t('reconciliation.returned'), n: returned },
+        { name: t('reconciliation.signed'), n: totals.signed },
+        { name: t('reconciliation.counting'), n: totals.counting },
+        ...(totals.outside > 0 ? [{ name: t('reconciliation.outside'), n: totals.outside }] : []),
+        { name: t('reconciliation.missing'), n: totals.gaps, tone: totals.gaps > 0 ? 'alert' : undefined },
+        { name: t('reconciliation.late'), n: totals.late, tone: totals.late > 0 ? 'alert' : undefined },
+      ]}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from './icon.tsx';
+import './copy-text.css';
 
 /** Copies a text; where the window may not, it shows the whole text to be selected by hand. */
 export function CopyText({ text }: { text: string }) {
