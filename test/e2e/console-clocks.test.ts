@@ -1,48 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { builtScreens } from './built-screens.ts';
-import { cutFaults } from './console-checks.ts';
-import { passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { expect, test } from 'vitest';
+import { called, fine, host, openAt, page } from './console-at-hand.ts';
+import { passphrase } from './console-fixtures.ts';
 import { districtScene } from './console-scenes.ts';
-import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The time code, how every kiosk's clock stands, and a badge that was lost: by the keyboard alone. */
 
-let screensFolder: string;
-let browser: Browser;
-let host: ConsoleHost;
-let page: Page;
-
-beforeAll(async () => {
-  screensFolder = await builtScreens();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-});
-
-async function openAt(section: string): Promise<void> {
-  host = await startConsole(screensFolder, districtScene());
-  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-  await page.goto(`${host.address}#/${section}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function fine(picture: string): Promise<void> {
-  await takePicture(page, `console-flow-${picture}`);
-  expect(await cutFaults(page)).toEqual([]);
-  expect(await axeFaults(page, false)).toEqual([]);
-}
-
-const called = (name: string) => host.calls.filter(([one]) => one === name).map(([, input]) => input);
-
 test('the time code changes every second, by the keyboard alone, once the key is open', async () => {
-  await openAt('stations');
+  await openAt(districtScene(), 'stations');
   await page.getByRole('button', { name: 'Kode jam' }).press('Enter');
   await page.getByLabel('Frasa sandi panitia').fill(passphrase);
   await page.keyboard.press('Enter');
@@ -59,7 +23,7 @@ test('the time code changes every second, by the keyboard alone, once the key is
 });
 
 test('without the passphrase no time code is shown, and the page is as it was', async () => {
-  await openAt('stations?clock');
+  await openAt(districtScene(), 'stations?clock');
   await page.getByLabel('Frasa sandi panitia').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -67,7 +31,7 @@ test('without the passphrase no time code is shown, and the page is as it was', 
 });
 
 test('a kiosk whose clock is wrong is seen in the list and at a glance', async () => {
-  await openAt('stations');
+  await openAt(districtScene(), 'stations');
   expect(await page.getByRole('row', { name: /Dinas Kesehatan/ }).innerText()).toContain('+14 menit');
   expect(await page.getByRole('row', { name: /RSUD/ }).innerText()).toContain('sesuai');
   await fine('station-clocks');
@@ -76,11 +40,13 @@ test('a kiosk whose clock is wrong is seen in the list and at a glance', async (
 });
 
 test('a lost badge is replaced with a reason, shown, and its sheet can be had', async () => {
-  await openAt('people');
+  await openAt(districtScene(), 'people');
   await page.getByRole('grid').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Badge hilang: cetak ulang' }).press('Enter');
+  // Of two namesakes in one unit, the code says which.
+  await page.getByRole('dialog').getByText('P0000001', { exact: true }).waitFor();
   await fine('lost-badge');
   await page.getByRole('button', { name: 'Ganti badge' }).press('Enter');
   expect(called('reissueBadge')).toEqual([]);

@@ -10,6 +10,7 @@ import { Field } from '../widgets/field.tsx';
 import { RefusalNote } from '../widgets/note.tsx';
 import type { Task } from '../asking/use-task.ts';
 import type { Explanation } from './explanations.ts';
+import { Who } from '../people/who.tsx';
 import { reasons } from './reason-keys.ts';
 
 /** As many characters as the entry takes. */
@@ -35,6 +36,7 @@ export function ExplainAbsence(props: {
   const [only] = people.length === 1 ? people : [];
   return (
     <Dialog title={only?.name ?? t('absences.explainTitle', { count: people.length, n: count(people.length) })} onClose={onClose}>
+      {only !== undefined && <Who person={only} />}
       <Form onSubmit={(event) => void submit(event)}>
         <Choice
           label={t('absences.reasonColumn')}

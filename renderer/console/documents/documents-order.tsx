@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../text/language.ts';
 import type { IkrarClient } from '../../ui/client.ts';
 import { AnyOf } from '../arrangement/options.tsx';
-import { useCeremony, useCountText } from '../ceremony-context.tsx';
-import { Choice } from '../widgets/choice.tsx';
+import { useCountText } from '../ceremony-context.tsx';
+import { UnitChoice } from '../people/unit-choice.tsx';
 import { hrefOf } from '../route.ts';
 import { useQuestion } from '../asking/use-question.ts';
 
@@ -20,13 +20,9 @@ export function DocumentsOrder({ order, onOrder }: { order: Order; onOrder: (ord
   const { t } = useTranslation('console');
   const language = useLanguage();
   const count = useCountText();
-  const units = useCeremony().overview?.units ?? [];
   const { value: choice } = useQuestion(askChoice);
   if (choice === null) return null;
   const kinds = choice.kinds.map(({ id, name }) => ({ id, name: name[language] }));
-  const options = units
-    .map(({ unit }) => ({ id: unit, name: unit }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
   const chosen = order.only ?? kinds.map(({ id }) => id);
   const what =
     order.only === null ? t('documents.all') : t('documents.some', { n: count(chosen.length), all: count(kinds.length) });
@@ -48,9 +44,9 @@ export function DocumentsOrder({ order, onOrder }: { order: Order; onOrder: (ord
         chosen={chosen}
         onChoose={(ids) => onOrder({ ...order, only: ids.length === kinds.length ? null : ids })}
       />
-      <Choice
+      <UnitChoice
         label={t('documents.unit')}
-        options={[{ id: '', name: t('documents.everyUnit') }, ...options]}
+        every={t('documents.everyUnit')}
         chosen={order.unit}
         onChoose={(unit) => onOrder({ ...order, unit })}
       />

@@ -10,6 +10,7 @@ import { Field } from '../widgets/field.tsx';
 import { focusOnce } from '../widgets/focus-once.ts';
 import { Note, RefusalNote } from '../widgets/note.tsx';
 import { useTask } from '../asking/use-task.ts';
+import { Who } from './who.tsx';
 import './people.css';
 
 type Reissued = { token: string; sheet: File };
@@ -45,6 +46,7 @@ export function LostBadge({ person, onClose }: { person: PersonRow; onClose: () 
   };
   return (
     <Dialog title={t('people.lostTitle', { name })} onClose={onClose}>
+      <Who person={person} />
       <Note tone="waiting">{t('people.lostWhat')}</Note>
       <Form onSubmit={submit}>
         <Field

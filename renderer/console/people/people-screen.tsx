@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony } from '../ceremony-context.tsx';
-import { Choice } from '../widgets/choice.tsx';
 import { RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { NoRoster } from './no-roster.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import { UnitChoice } from './unit-choice.tsx';
 import { goTo, turnTo, type Route } from '../route.ts';
 import { StoryDialog } from '../story/story-dialog.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
@@ -39,7 +39,13 @@ export function PeopleScreen({ route }: { route: Route }) {
       {refusal !== null && <RefusalNote words={refusal} />}
       <PeopleList people={people} onOpen={(person) => turnTo({ ...route, person: person.id })}>
         <SearchBox label={t('people.search')} value={search} onChange={setSearch} />
-        <UnitFilter route={route} />
+        <UnitChoice
+          label={t('people.unit')}
+          labelled={false}
+          every={t('people.everyUnit')}
+          chosen={route.unit ?? ''}
+          onChoose={(unit) => turnTo(unit === '' ? without(route, 'unit') : { ...route, unit })}
+        />
         <SignedFilter route={route} />
       </PeopleList>
       {chosen !== undefined &&
@@ -65,24 +71,6 @@ function usePeople(search: string, route: Route) {
     ),
     // A new entry may be somebody's signature.
     useRecordLength(),
-  );
-}
-
-function UnitFilter({ route }: { route: Route }) {
-  const { t } = useTranslation('console');
-  const units = useCeremony().overview?.units ?? [];
-  const everyUnit = { id: '', name: t('people.everyUnit') };
-  const options = units
-    .map(({ unit }) => ({ id: unit, name: unit }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
-  return (
-    <Choice
-      label={t('people.unit')}
-      labelled={false}
-      options={[everyUnit, ...options]}
-      chosen={route.unit ?? ''}
-      onChoose={(unit) => turnTo(unit === '' ? without(route, 'unit') : { ...route, unit })}
-    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Dialog } from '../widgets/dialog.tsx';
 import { PersonPaperDialog, PersonPapers, type PersonPaper } from '../documents/person-papers.tsx';
 import { focusOnce } from '../widgets/focus-once.ts';
 import { LostBadge } from './lost-badge.tsx';
+import { Who } from './who.tsx';
 import { RefusalNote } from '../widgets/note.tsx';
 import { turnTo, useRoute } from '../route.ts';
 import { useTask } from '../asking/use-task.ts';
@@ -28,13 +29,7 @@ export function PersonDialog({ person, onClose }: { person: PersonRow; onClose: 
   if (lost) return <LostBadge person={person} onClose={onClose} />;
   return (
     <Dialog title={person.name} onClose={onClose}>
-      <div>
-        <p>{person.position}</p>
-        <p>{person.unit}</p>
-        <p className="digits">
-          <small>{person.id}</small>
-        </p>
-      </div>
+      <Who person={person} />
       <p>
         <strong>
           <SignedLine person={person} />

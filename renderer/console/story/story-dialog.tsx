@@ -34,7 +34,7 @@ export function StoryDialog({ person, name, onClose }: { person: string; name: s
           <p>{t('story.lead')}</p>
           {story !== null && (
             <p>
-              {[story.person.position, story.person.unit].filter((part) => part !== '').join(', ')}
+              {[story.person.position, story.person.unit, person].filter((part) => part !== '').join(', ')}
               {!story.called && ` ${t('story.notCalled')}`}
               {story.absence !== null && ` ${t('story.absent', { reason: t(`absences.reasons.${story.absence}`) })}`}
             </p>
