@@ -1,7 +1,7 @@
 import type { Texts } from './setup.ts';
 
 const id = {
-  lead: 'Yang dipanggil tetapi belum menandatangani. Tekan huruf alasan pada baris pegawai.',
+  lead: 'Tekan huruf alasan pada baris pegawai; spasi memilih, Ctrl+A memilih semua.',
   unexplained: 'tanpa alasan',
   units: 'Perangkat daerah',
   unit: 'Perangkat daerah',
@@ -24,9 +24,7 @@ const id = {
   selectNone_other: 'Lepas {{n}} pilihan',
   backToAll: 'Semua unit',
   pick: 'Pilih',
-  keys: 'Spasi memilih, Ctrl+A memilih semua.',
-  reasonFor: '{{reason}} ({{key}})',
-  takeBack: 'Cabut (Del)',
+  takeBack: 'Cabut',
   withNote: 'Keterangan…',
   done_one: '{{reason}}: {{n}} pegawai.',
   done_other: '{{reason}}: {{n}} pegawai.',
@@ -40,6 +38,7 @@ const id = {
   make: 'Catat alasan',
   making: 'Mencatat…',
   file: 'belum-tanda-tangan',
+  unitsFile: 'belum-tanda-tangan-per-perangkat-daerah',
   nobodyMatches: 'Tidak ada yang cocok.',
   nobodyMatchesHint: 'Ubah saringan atau kata yang dicari.',
   none: 'Semua yang dipanggil sudah menandatangani.',
@@ -49,7 +48,7 @@ const id = {
 };
 
 const en: typeof id = {
-  lead: 'Called, but not signed yet. Press the letter of the reason on a row.',
+  lead: 'Press the letter of the reason on a row; space chooses, Ctrl+A chooses all.',
   unexplained: 'without a reason',
   units: 'Units',
   unit: 'Unit',
@@ -72,9 +71,7 @@ const en: typeof id = {
   selectNone_other: 'Let {{n}} go',
   backToAll: 'All units',
   pick: 'Pick',
-  keys: 'Space chooses, Ctrl+A chooses all.',
-  reasonFor: '{{reason}} ({{key}})',
-  takeBack: 'Take back (Del)',
+  takeBack: 'Take back',
   withNote: 'With a note…',
   done_one: '{{reason}}: {{n}} person.',
   done_other: '{{reason}}: {{n}} people.',
@@ -88,6 +85,7 @@ const en: typeof id = {
   make: 'Record the reason',
   making: 'Recording…',
   file: 'not-signed',
+  unitsFile: 'not-signed-by-unit',
   nobodyMatches: 'Nobody matches.',
   nobodyMatchesHint: 'Change the filter or the words you search for.',
   none: 'Everybody who was called has signed.',

@@ -2,20 +2,22 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceReason, AbsentPerson, AbsentUnit } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
-import { useCeremony, useCountText } from '../ceremony-context.tsx';
+import { useCeremony } from '../ceremony-context.tsx';
+import { Figures } from '../widgets/figures.tsx';
 import { ListPanel } from '../widgets/list-panel.tsx';
 import { EmptyState, RefusalNote } from '../widgets/note.tsx';
 import { PageHead } from '../page-head.tsx';
 import { goTo } from '../route.ts';
 import { AbsentPeople } from './absent-people.tsx';
 import { ExplainAbsence } from './explain-absence.tsx';
+import type { Explanation } from './explanations.ts';
 import { reasons } from './reason-keys.ts';
 import { useAbsences } from './use-absences.ts';
 import { useUnitColumns } from './unit-columns.tsx';
 import './absences.css';
 
-const none: AbsentUnit[] = [];
 const nobody: AbsentPerson[] = [];
+const noneChosen: ReadonlySet<string> = new Set();
 const unitName = ({ unit }: AbsentUnit) => unit;
 
 /** Those who have not signed, by unit, and why. */
@@ -25,14 +27,25 @@ export function AbsencesScreen() {
   const { absences, refusal, task, said, explain, undo } = useAbsences();
   const [unit, setUnit] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ people: AbsentPerson[]; reason: AbsenceReason } | null>(null);
+  const [chosen, setChosen] = useState(noneChosen);
   const columns = useUnitColumns(unit);
   const people = useMemo(
     () => absences?.people.filter((person) => unit === null || person.unit === unit) ?? nobody,
     [absences, unit],
   );
-  const say = (chosen: AbsentPerson[], reason: AbsenceReason | null, withNote: boolean) => {
-    if (reason !== null && (withNote || reason === 'other')) setAsking({ people: chosen, reason });
-    else void explain(chosen, { reason, note: '' });
+  const showUnit = (shown: string | null) => {
+    setUnit(shown);
+    setChosen(noneChosen);
+  };
+  // Whoever thinks again, or has to find the passphrase first, need not choose them anew.
+  const write = async (meant: AbsentPerson[], explanation: Omit<Explanation, 'people'>) => {
+    const written = await explain(meant, explanation);
+    if (written) setChosen(noneChosen);
+    return written;
+  };
+  const say = (meant: AbsentPerson[], reason: AbsenceReason | null, withNote: boolean) => {
+    if (reason !== null && (withNote || reason === 'other')) setAsking({ people: meant, reason });
+    else void write(meant, { reason, note: '' });
   };
   return (
     <>
@@ -66,24 +79,26 @@ export function AbsencesScreen() {
             <ListPanel
               title={t('absences.units')}
               columns={columns}
-              rows={absences.units.length === 0 ? none : absences.units}
+              rows={absences.units}
               rowKey={unitName}
               firstSort={{ column: 'unexplained', direction: 'descending' }}
               searchIn={unitName}
               searchLabel={t('overview.searchUnits')}
-              exportName={t('absences.file')}
+              exportName={t('absences.unitsFile')}
               day={header.date}
-              onOpen={(row) => setUnit((before) => (before === row.unit ? null : row.unit))}
+              onOpen={(row) => showUnit(unit === row.unit ? null : row.unit)}
               empty={null}
             />
             <AbsentPeople
-              // Another unit is another list: what was chosen in the one before is not.
+              // Another unit is another list, with nothing searched in it yet.
               key={unit ?? ''}
               people={people}
               unit={unit}
+              chosen={chosen}
+              onChoose={setChosen}
               task={task}
               said={said}
-              onEveryUnit={() => setUnit(null)}
+              onEveryUnit={() => showUnit(null)}
               onSay={say}
               onUndo={undo}
             />
@@ -94,7 +109,7 @@ export function AbsencesScreen() {
         <ExplainAbsence
           people={asking.people}
           reason={asking.reason}
-          onExplain={(explanation) => explain(asking.people, explanation)}
+          onExplain={(explanation) => write(asking.people, explanation)}
           task={task}
           onClose={() => setAsking(null)}
         />
@@ -105,19 +120,13 @@ export function AbsencesScreen() {
 
 function Counts({ counts, unexplained }: { counts: Record<AbsenceReason, number>; unexplained: number }) {
   const { t } = useTranslation('console');
-  const count = useCountText();
   return (
-    <dl className="figures absence-counts">
-      <div data-open={unexplained > 0 ? '' : undefined}>
-        <dt>{t('absences.unexplained')}</dt>
-        <dd className="tabular">{count(unexplained)}</dd>
-      </div>
-      {reasons.map((reason) => (
-        <div key={reason}>
-          <dt>{t(`absences.reasons.${reason}`)}</dt>
-          <dd className="tabular">{count(counts[reason])}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures
+      look="line"
+      of={[
+        { name: t('absences.unexplained'), n: unexplained, tone: unexplained > 0 ? 'waiting' : undefined },
+        ...reasons.map((reason) => ({ name: t(`absences.reasons.${reason}`), n: counts[reason] })),
+      ]}
+    />
   );
 }

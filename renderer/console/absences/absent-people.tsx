@@ -30,6 +30,9 @@ const isShown: Record<Show, (person: AbsentPerson) => boolean> = {
 export type AbsentPeopleProps = {
   people: readonly AbsentPerson[];
   unit: string | null;
+  /** Ids of those that the next word is for. */
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
   task: Task<{ written: number }>;
   said: Said | null;
   onEveryUnit: () => void;
@@ -38,14 +41,14 @@ export type AbsentPeopleProps = {
 };
 
 /** The people of one unit or of all, several to be chosen at once; letters give the reason. */
-export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onUndo }: AbsentPeopleProps) {
+export function AbsentPeople(props: AbsentPeopleProps) {
+  const { people, unit, chosen, onChoose, task, said, onEveryUnit, onSay, onUndo } = props;
   const { t } = useTranslation('console');
   const count = useCountText();
   const { header } = useCeremony();
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [sort, setSort] = useState<Sort | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const namesakes = useMemo(() => namesakesIn(people), [people]);
   const columns = useAbsentColumns(chosen, unit === null, namesakes);
   const exported = useAbsentExport(columns);
@@ -58,25 +61,22 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
   }, [people, columns, search, show, sort]);
   const chosenRows = rows.filter(({ id }) => chosen.has(id));
 
-  const toggle = ({ id }: AbsentPerson) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  const toggle = ({ id }: AbsentPerson) => {
+    const after = new Set(chosen);
+    if (!after.delete(id)) after.add(id);
+    onChoose(after);
+  };
   const say = (reason: AbsenceReason | null, withNote = false, row?: AbsentPerson) => {
     const meant = chosenRows.length > 0 ? chosenRows : row === undefined ? [] : [row];
-    if (meant.length === 0) return;
-    onSay(meant, reason, withNote);
-    setChosen(new Set());
+    if (meant.length > 0) onSay(meant, reason, withNote);
   };
   const press = (event: KeyboardEvent, row: AbsentPerson): boolean | 'next' => {
     if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      setChosen(new Set(rows.map(({ id }) => id)));
+      onChoose(new Set(rows.map(({ id }) => id)));
       return true;
     }
     if (event.key === 'Escape' && chosen.size > 0) {
-      setChosen(new Set());
+      onChoose(new Set());
       return true;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -112,7 +112,7 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
           chosen={show}
           onChoose={setShow}
         />
-        <Button look="link" onPress={() => setChosen(chosenRows.length > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
+        <Button look="link" onPress={() => onChoose(chosenRows.length > 0 ? new Set() : new Set(rows.map(({ id }) => id)))}>
           {chosenRows.length > 0
             ? t('absences.selectNone', { count: chosenRows.length, n: count(chosenRows.length) })
             : t('absences.selectAll')}
@@ -125,18 +125,6 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
       </div>
       <ReasonBar isDisabled={chosenRows.length === 0} busy={task.stage === 'working'} onSay={say} />
       {task.stage === 'refused' && <RefusalNote words={task.words} />}
-      <div className="absence-said" aria-live="polite">
-        {said !== null && (
-          <>
-            <span>
-              <Icon name="check" /> {said.words}
-            </span>
-            <Button look="link" onPress={onUndo}>
-              {t('absences.undo')}
-            </Button>
-          </>
-        )}
-      </div>
       {rows.length > 0 && (
         <DataGrid
           label={t('absences.people')}
@@ -155,6 +143,19 @@ export function AbsentPeople({ people, unit, task, said, onEveryUnit, onSay, onU
           <p>{t('absences.nobodyMatchesHint')}</p>
         </EmptyState>
       )}
+      {/* Below, so that the rows stay where they are while keys are pressed. */}
+      <div className="absence-said" aria-live="polite">
+        {said !== null && (
+          <>
+            <span>
+              <Icon name="check" /> {said.words}
+            </span>
+            <Button look="link" onPress={onUndo}>
+              {t('absences.undo')}
+            </Button>
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -15,16 +15,15 @@ export function ReasonBar(props: {
     <div className="reason-bar">
       {reasons.map((reason) => (
         <Button key={reason} isDisabled={isDisabled} data-busy={busy} onPress={() => onSay(reason)}>
-          {t('absences.reasonFor', { reason: t(`absences.reasons.${reason}`), key: reasonKeys[reason] })}
+          {t(`absences.reasons.${reason}`)} <kbd>{reasonKeys[reason]}</kbd>
         </Button>
       ))}
       <Button isDisabled={isDisabled} onPress={() => onSay('leave', true)}>
         {t('absences.withNote')}
       </Button>
       <Button isDisabled={isDisabled} onPress={() => onSay(null)}>
-        {t('absences.takeBack')}
+        {t('absences.takeBack')} <kbd>Del</kbd>
       </Button>
-      <span className="absence-keys">{t('absences.keys')}</span>
     </div>
   );
 }
