@@ -31,7 +31,7 @@ const en: typeof id = {
   change: 'Change',
   changing: 'Changing…',
   changed: 'The passphrase of {{file}} is changed. Change or destroy copies of the key file elsewhere too.',
-  archive: 'Write the archive pack',
+  archive: 'Write archive pack',
   archiveWhat:
     'The archive pack is a folder that can be read and checked without Ikrar: every entry, the documents, the public keys, and how to check it all. Signatures in the entries stay sealed.',
   archiveOnce: 'A new folder is made beside the ceremony file; packs made before do not change.',

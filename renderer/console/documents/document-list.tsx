@@ -70,7 +70,7 @@ function useDocumentColumns(): readonly Column<DocumentOnDisk>[] {
       {
         id: 'pages',
         title: t('documents.pages'),
-        track: '4.5rem',
+        track: '3.2rem',
         align: 'end',
         cell: ({ pages }) => <span className="tabular">{pages === undefined ? '–' : count(pages)}</span>,
         sortBy: ({ pages }) => pages ?? null,
@@ -79,7 +79,7 @@ function useDocumentColumns(): readonly Column<DocumentOnDisk>[] {
       {
         id: 'size',
         title: t('documents.size'),
-        track: '5.5rem',
+        track: '4.8rem',
         align: 'end',
         cell: ({ bytes }) => <span className="tabular">{sizeText(bytes, language)}</span>,
         sortBy: ({ bytes }) => bytes,

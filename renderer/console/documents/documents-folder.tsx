@@ -8,7 +8,7 @@ export function DocumentsFolder({ folder, name }: { folder: string; name: string
   const separator = folder.includes('\\') ? '\\' : '/';
   const path = name === null ? folder : [folder, ...name.split('/')].join(separator);
   return (
-    <section className="panel folder" aria-label={t('documents.folder')}>
+    <section className="folder" aria-label={t('documents.folder')}>
       <h2>{t('documents.folder')}</h2>
       <p>
         <code>{path}</code>
