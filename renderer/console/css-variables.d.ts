@@ -6,7 +6,6 @@ declare module 'react' {
     '--tracks'?: string;
     '--share'?: string;
     '--letter'?: string;
-    '--rows'?: number;
     '--mm'?: string;
     '--wide'?: number;
     '--high'?: number;

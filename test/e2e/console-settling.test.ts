@@ -1,61 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { builtScreens } from './built-screens.ts';
-import { cutFaults } from './console-checks.ts';
-import { passphrase, startConsole, type ConsoleHost } from './console-fixtures.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { called, fine, host, openAt, page } from './console-at-hand.ts';
+import { passphrase } from './console-fixtures.ts';
 import { allHomeScene, at, districtScene } from './console-scenes.ts';
-import { axeFaults, takePicture } from './screen-checks.ts';
 
 /** The organiser looks at anomalies and says what became of each. */
 
-let screensFolder: string;
-let browser: Browser;
-let host: ConsoleHost;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  screensFolder = await builtScreens();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
 beforeEach(async () => {
-  complaints.splice(0);
   const scene = allHomeScene();
   // Every kiosk is home, and three things are left to look at.
   const { anomalies } = districtScene().overview;
-  host = await startConsole(screensFolder, { ...scene, overview: { ...scene.overview, anomalies } });
-  page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(`${host.address}#/anomalies`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-  expect(complaints).toEqual([]);
+  await openAt({ ...scene, overview: { ...scene.overview, anomalies } }, 'anomalies');
 });
 
-async function fine(picture: string): Promise<void> {
-  await takePicture(page, `console-settling-${picture}`);
-  expect(await cutFaults(page)).toEqual([]);
-  expect(await axeFaults(page, false)).toEqual([]);
-}
-
-const called = (name: string) => host.calls.filter(([one]) => one === name).map(([, input]) => input);
 const settleButton = (words: RegExp) => page.getByRole('button', { name: words });
 
 test('by keyboard: a reason is asked for, the key is opened once, and the anomaly stays with its reason and time', async () => {
   await settleButton(/^Selesaikan: Dinas Kesehatan, catatan ke-5$/).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Jam kios terlalu maju' });
   await dialog.getByText('Dinas Kesehatan, catatan ke-5').waitFor();
-  await fine('asked');
+  await fine('settling');
   // Without a reason nothing is settled.
   await page.keyboard.press('Enter');
   await dialog.getByText('Tulis alasannya.').waitFor();
@@ -95,6 +58,18 @@ test('second thoughts: the earlier reason is shown, and the new one takes its pl
   expect(called('settle')).toHaveLength(1);
 });
 
+test('a list is as high as its rows, however long the reasons in them are', async () => {
+  const reason = 'Ditanyakan kepada pegawainya dan kepada petugas kedua kios: layar tidak segera berganti. '.repeat(3).trim();
+  const settled = { reason, at: at(95) };
+  const [first, ...others] = host.overview.now.anomalies;
+  if (first === undefined) throw new Error('nothing odd');
+  host.overview.set({ ...host.overview.now, anomalies: [{ ...first, settled }, ...others] });
+  const list = page.getByRole('grid', { name: 'Menandatangani lebih dari sekali' });
+  await list.getByText(reason).waitFor();
+  await expect.poll(() => list.evaluate((grid) => grid.scrollHeight - grid.clientHeight)).toBe(0);
+  await fine('settled-at-length');
+});
+
 test('of two signings the organiser chooses the one that counts, and its row is not opened by that', async () => {
   host.overview.set({ ...host.overview.now, unlocked: true });
   await settleButton(/^Selesaikan: Siti Handayani.*Pendopo 2, catatan ke-14$/).click();
@@ -102,7 +77,7 @@ test('of two signings the organiser chooses the one that counts, and its row is 
   await page.getByLabel('Alasan').fill('Yang pertama ditandatangani rekannya.');
   await dialog.getByRole('button', { name: /Yang paling awal/ }).press('Enter');
   await page.getByRole('option', { name: 'Yang ini: Pendopo 2, catatan ke-14' }).press('Enter');
-  await fine('which-counts');
+  await fine('settling-which-counts');
   await dialog.getByRole('button', { name: 'Catat penyelesaian' }).press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   const place = { station: 'S00002', seq: 14 };

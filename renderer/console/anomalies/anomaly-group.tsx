@@ -8,9 +8,6 @@ import { sorted, type Sort } from '../widgets/column.ts';
 import { DataGrid } from '../widgets/data-grid.tsx';
 import { Icon } from '../widgets/icon.tsx';
 
-/** Letters in a line of the column, at the narrowest, and of the time behind a reason. */
-const lineLength = 28;
-const timeLength = 14;
 const rowKey = (row: AnomalyRow) => row.key;
 
 /** All anomalies of one kind. Opening one shows both of its sides. */
@@ -46,14 +43,9 @@ export function AnomalyGroup(props: {
           <b>{t('anomalies.advice')}:</b> {t(`anomaly.${code}.advice`)}
         </p>
       </div>
-      <div className="anomaly-rows" style={{ '--rows': rows.length + rows.reduce((sum, row) => sum + taller(row), 0) }}>
+      <div className="anomaly-rows">
         <DataGrid label={name} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} onOpen={onCompare} />
       </div>
     </section>
   );
-}
-
-/** By how much of a row one with a reason is taller: its lines in a narrow column, and the buttons below them. */
-function taller({ anomaly: { settled } }: AnomalyRow): number {
-  return settled === undefined ? 0 : 0.4 + 0.55 * Math.ceil((settled.reason.length + timeLength) / lineLength);
 }
