@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredEntry } from '../../../core/ledger/entry.ts';
-import { publicHalf } from '../../../core/ledger/keys.ts';
+import { enrolmentText } from '../../../core/ceremony/enrolment-proof.ts';
+import { signEntry } from '../../../core/ledger/chain.ts';
+import { privateKey, publicHalf, signText, type PrivateKey } from '../../../core/ledger/keys.ts';
+import type { BodyOf, EntryKind } from '../../../core/ledger/kinds.ts';
 import { Enrolments } from '../../../core/merge/enrolments.ts';
 import { mergeFiles } from '../../../core/merge/merge.ts';
 import { codeOf, must } from '../fixtures/hand-held.ts';
@@ -50,8 +53,40 @@ describe('who may sign', () => {
   test('is nobody whom the organiser has not added', () => {
     const without = entries.filter(({ kind }) => kind !== 'station-added');
     expect(heardIn([without]).keysOf(kiosk.station)).toEqual([]);
-    const changed = without.map((entry) => ({ ...entry, body: entry.body.replace('"program"', '"programme"') }));
-    expect(heardIn([entries.filter(({ kind }) => kind === 'station-added'), changed]).keysOf(kiosk.station)).toEqual([]);
+  });
+
+  const oneTime = '7a'.repeat(32);
+  const ofKind = (kind: EntryKind) => entries.findLast((entry) => entry.kind === kind) as StoredEntry;
+  const written = (entry: StoredEntry, changes: object, key: PrivateKey, fields: Partial<StoredEntry> = {}) =>
+    signEntry(
+      {
+        ...entry,
+        ...fields,
+        kind: entry.kind as 'station-opened',
+        body: { ...(JSON.parse(entry.body) as BodyOf<'station-opened'>), ...changes },
+      },
+      key,
+    );
+  const addedAnew = (fields: Partial<StoredEntry> = {}) =>
+    written(ofKind('station-added'), { enrolmentKey: publicHalf(oneTime) }, small.organiser.author.key, fields);
+  const openedAnew = (fields: Partial<StoredEntry> = {}) => {
+    const stationKey = publicHalf('7b'.repeat(32));
+    const proof = signText(enrolmentText(small.ceremony.picture().id, kiosk.station, stationKey), privateKey(oneTime));
+    return written(ofKind('station-opened'), { stationKey, proof }, privateKey('7b'.repeat(32)), fields);
+  };
+  const founding = () => ofKind('ceremony-founded');
+
+  test.each<[string, () => StoredEntry[], number]>([
+    ['as it should be', () => [founding(), addedAnew(), openedAnew()], 1],
+    [
+      'in a word of the organiser with another text under its hash',
+      () => [founding(), { ...ofKind('station-added'), body: addedAnew().body }, openedAnew()],
+      0,
+    ],
+    ['in the ledger of a station', () => [founding(), addedAnew({ station: kiosk.station }), openedAnew()], 0],
+    ['by an opening further down a ledger', () => [founding(), addedAnew(), openedAnew({ seq: 2 })], 0],
+  ])('another one-time key, %s', (_, heard, keys) => {
+    expect(heardIn([heard()]).keysOf(kiosk.station)).toHaveLength(keys);
   });
 });
 
