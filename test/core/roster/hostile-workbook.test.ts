@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { storedArchive } from '../../../core/roster/workbook/stored-archive.ts';
 import { changed, read, reading, texts, workbook } from './workbooks.ts';
 
 const plain = await workbook([
@@ -19,11 +20,23 @@ function declaring(bytes: number): Uint8Array {
   return lying;
 }
 
+/** The workbook with more parts behind its own; no archiver would put in two of one name. */
+function withParts(...more: string[]): Uint8Array {
+  const own = Object.entries(unzipSync(plain)).map(([path, bytes]) => ({ path, bytes }));
+  return new Uint8Array(storedArchive([...own, ...more.map((path) => ({ path, bytes: strToU8('<x/>') }))]));
+}
+
 describe('an archive that is larger than it seems, or no workbook at all, is refused', () => {
   const compound = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
   test.each([
     ['parts that declare gigabytes', declaring(0x7fffffff), 'roster-too-large'],
     ['parts that inflate to more than they declare', declaring(10), 'roster-unreadable'],
+    [
+      'more parts than any workbook',
+      withParts(...Array.from({ length: 4001 }, (_, part) => `x/${part}.xml`)),
+      'roster-too-large',
+    ],
+    ['two parts of one name', withParts('xl/worksheets/sheet1.xml'), 'roster-unreadable'],
     ['a torn archive', plain.slice(0, -30), 'roster-unreadable'],
     ['another archive', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'roster-unreadable'],
     ['a beginning alone', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0), 'roster-unreadable'],
@@ -43,6 +56,8 @@ describe('XML that would cost more than any roster is refused before it is read'
     ['a row in scientific notation', sheet((xml) => xml.replace('<row r="2"', "<row r='1e9'")), 'roster-unreadable'],
     ['a row in entities', sheet((xml) => xml.replace('<row r="2"', '<row r="&#57;99999999"')), 'roster-unreadable'],
     ['a row behind a prefix', sheet((xml) => xml.replace('<row r="2"', '<row a-xmlns:r="999999999"')), 'roster-unreadable'],
+    ['a row below the last', sheet((xml) => xml.replace('<row r="2"', '<row r="1048577"')), 'roster-unreadable'],
+    ['a column beside the last', sheet((xml) => xml.replace('<c r="C2"', '<c r="XFE2"')), 'roster-unreadable'],
     ['a column behind the last', sheet((xml) => xml.replace('<c r="C2"', '<c r="ZZZZZZ2"')), 'roster-unreadable'],
     [
       'the last cell there is',

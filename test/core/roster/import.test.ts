@@ -41,6 +41,21 @@ describe('a plain roster', () => {
     expect(newcomer.people.map((person) => person.id)).toEqual(['P0000001', 'NEW00001']);
   });
 
+  test('a number that somebody went by once, and another person goes by now, is not taken for the old owner', () => {
+    const [one] = roster.people;
+    if (one === undefined) throw new Error('nobody');
+    const corrected = { ...one, number: '198503152010012909' as EmployeeId };
+    const again = reading(bytesOf(header, putu.replace('Ni Putu Ayu Lestari', 'Ni Luh'), putu.replace('2903', '2909')), {
+      existing: [corrected],
+      earlier: [[one]],
+      newPersonId: () => 'NEW00001' as PersonId,
+    });
+    expect(again.people.map(({ id, name }) => [id, name])).toEqual([
+      ['NEW00001', 'Ni Luh'],
+      [one.id, one.name],
+    ]);
+  });
+
   test('an id that somebody already has is drawn again', () => {
     const draws = ['P0000002', 'P0000001', 'FRESH001'] as PersonId[];
     const [person] = reading(bytesOf(header, '199001012015011901,Budi,Staf,III/a,PNS,Dinas Kominfo'), {
@@ -193,6 +208,11 @@ describe('a person is never mistaken for a total, nor a total for a person', () 
     expect(roster.people.map((person) => person.name)).toEqual(['Putu', 'Jumlah Hutabarat', 'Jumlah']);
     expect(roster).toMatchObject({ rows: 3, rejected: [], leftBehind: [] });
     expect(roster.warnings).toEqual([{ row: 7, column: 'NIP', code: 'id-missing' }]);
+  });
+
+  test('somebody called Jumlah whose unit is missing is refused aloud, not passed over', () => {
+    const sheet = bytesOf('NIP,NAMA,UNIT KERJA', '130567890,Jumlah,', '198503152010012903,Putu,Dinas A');
+    expect(reading(sheet).rejected).toEqual([{ row: 2, column: 'UNIT KERJA', code: 'unit-missing' }]);
   });
 });
 

@@ -46,6 +46,9 @@ test('sheets are chosen by name; a hidden one only then', async () => {
   const bytes = await messyWorkbook();
   const names = async (sheets: string[]) => (await reading(bytes, { sheets })).people.map(({ name }) => name);
   expect(await names(['Lama'])).toEqual(['Pensiun']);
+  // Hidden by a macro, so that Excel itself does not offer to show it.
+  const veryHidden = changed(bytes, (_, xml) => xml.replace('state="hidden"', 'state="veryHidden"'));
+  expect((await reading(veryHidden)).people.map(({ name }) => name)).not.toContain('Pensiun');
   expect(await names(['Dinas Pendidikan', 'Lama'])).toEqual(['Suparmi', "Fauzan Ma'ruf", 'Pensiun']);
   expect(await read(bytes, { sheets: ['Tidak ada'] })).toMatchObject({ error: { code: 'roster-sheet-unknown' } });
   // A recapitulation lists nobody.
