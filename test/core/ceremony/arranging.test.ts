@@ -182,8 +182,13 @@ describe('versions of the texts', () => {
       ['pact', false, 3],
       ['pact', true, 0],
     ]);
-    // The same text again is no new version.
-    expect(must(adoptText(small.ceremony, small.organiser, { text: 'pact', content: other })).changed).toBe(false);
+    // The same text again is no new version, and a station that knows it counts nowhere, whatever else it does not know.
+    handOut(small, 'sore');
+    must(say({ title: 'Judul Lain' }));
+    const { entries } = picture();
+    const again = must(adoptText(small.ceremony, small.organiser, { text: 'pact', content: other }));
+    expect(again).toMatchObject({ changed: false, stations: 2 });
+    expect(picture().entries).toBe(entries);
   });
 
   test('a station file made before a change says what it does not know; one made after it, nothing', () => {
