@@ -139,7 +139,9 @@ export function officialsOf({ leader, witnesses, officials }: Pick<Definition, '
 
 /** An NIP must be one; of an NRP only its owner knows the rule, so it is kept as it was typed. */
 function refusalOfNumbers(next: Definition, before: Definition): ArrangingRefusal | null {
-  const known = new Set(officialsOf(before).map(({ official }) => official.identity.number));
+  const known = new Set(
+    officialsOf(before).flatMap(({ official: { identity } }) => (identity.label === 'NIP' ? [identity.number] : [])),
+  );
   for (const { field, official } of officialsOf(next)) {
     const { label, number } = official.identity;
     if (label !== 'NIP' || number === '' || known.has(number)) continue;

@@ -109,6 +109,15 @@ describe('the definition', () => {
     ]);
   });
 
+  test('an NIP is checked when it becomes one; one that stands there from before forbids no other change', () => {
+    const leader = (label: 'NIP' | 'NRP') => ({ leader: { ...official, identity: { label, number: '72010345' } } });
+    must(say(leader('NRP')));
+    expect(codeOf(say(leader('NIP')))).toBe('official-number-refused');
+    must(small.ceremony.append(small.organiser.author, 'ceremony-arranged', { ...picture().definition, ...leader('NIP') }));
+    must(say({ number: '7/2026' }));
+    expect(picture().definition.leader.identity).toEqual({ label: 'NIP', number: '72010345' });
+  });
+
   test('a unit that a new roster no longer has forbids no other change, but cannot be chosen anew', () => {
     const { id, unit } = somebody();
     must(say({ signers: 'representatives', representatives: [{ person: id, units: [unit] }] }));
