@@ -33,7 +33,11 @@ export const organiserWords = {
   'person-unknown': () => both('Pegawai itu tidak ada di daftar.', 'That person is not on the roster.'),
   'unit-unknown': (refusal) =>
     both(`Tidak ada pegawai dari unit "${refusal.unit}".`, `Nobody belongs to the unit "${refusal.unit}".`),
-  'nobody-called': () => both('Daftar pegawai masih kosong. Impor daftar dulu.', 'The roster is still empty. Import it first.'),
+  'nobody-called': () =>
+    both(
+      'Tidak ada pegawai yang dipanggil. Impor daftar pegawai, atau periksa siapa yang menandatangani.',
+      'Nobody is called to sign. Import the roster, or check who is to sign.',
+    ),
   'template-unknown': (refusal) =>
     both(
       `Tidak ada templat "${refusal.template}". Yang ada: ${refusal.known.join(', ')}.`,
