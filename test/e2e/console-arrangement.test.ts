@@ -90,10 +90,7 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   await page.getByText(/Tidak mungkin benar: /).waitFor();
   await fine('arrangement-speakers');
   await page.getByRole('button', { name: 'Simpan' }).press('Enter');
-  await page
-    .getByRole('alert')
-    .getByText(/NIP pada isian "leader"/)
-    .waitFor();
+  await page.getByRole('alert').getByText('NIP pemimpin ikrar rusak oleh spreadsheet.').waitFor();
   await type('Nomor', '19850315 201001 2 003');
   // What was found in a row stays with that row when the one before it is taken out.
   await page.getByRole('button', { name: 'Tambah saksi' }).press('Enter');

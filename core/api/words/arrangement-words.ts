@@ -13,6 +13,14 @@ const numberReasons: Record<NumberError, { id: string; en: string }> = {
   'id-damaged-by-spreadsheet': { id: 'rusak oleh spreadsheet', en: 'was damaged by a spreadsheet' },
 };
 
+/** Who stands at a place of the definition, such as `leader` or `witnesses.0`, as the screen calls them. */
+function officialAt(field: string): { id: string; en: string } {
+  const [list, index] = field.split('.');
+  const n = Number(index) + 1;
+  if (list === 'witnesses') return { id: `saksi ${n}`, en: `witness ${n}` };
+  return list === 'officials' ? { id: `pejabat ${n}`, en: `official ${n}` } : { id: 'pemimpin ikrar', en: 'the leader' };
+}
+
 const textReasons: Record<TextUnreadable['what'], { id: string; en: string }> = {
   'no-title': { id: 'Naskahnya kosong.', en: 'The text is empty.' },
   'no-opening': {
@@ -72,11 +80,10 @@ export const arrangementWords = {
       `Tidak ada kewajiban "${refusal.duty}". Yang ada: ${refusal.known.join(', ')}.`,
       `There is no duty "${refusal.duty}". There are: ${refusal.known.join(', ')}.`,
     ),
-  'official-number-refused': (refusal) =>
-    both(
-      `NIP pada isian "${refusal.field}" ${numberReasons[refusal.reason].id}.`,
-      `The NIP of "${refusal.field}" ${numberReasons[refusal.reason].en}.`,
-    ),
+  'official-number-refused': ({ field, reason }) => {
+    const whose = officialAt(field);
+    return both(`NIP ${whose.id} ${numberReasons[reason].id}.`, `The NIP of ${whose.en} ${numberReasons[reason].en}.`);
+  },
   'letterhead-image-missing': () =>
     both('Gambar kop tidak ada di berkas upacara. Pilih lagi gambarnya.', 'The emblem is not in the file. Choose it again.'),
   'image-not-allowed': () =>

@@ -157,3 +157,11 @@ test('a sentence names the file, the place and the number that it is about', () 
   }
   expect(refusalInWords({ code: 'disk-full', file: 'upacara.ikrar' }).id).toContain('Disk penuh');
 });
+
+test.each([
+  ['leader', 'NIP pemimpin ikrar bukan 18 angka.', 'The NIP of the leader does not have 18 digits.'],
+  ['witnesses.0', 'NIP saksi 1 bukan 18 angka.', 'The NIP of witness 1 does not have 18 digits.'],
+  ['officials.1', 'NIP pejabat 2 bukan 18 angka.', 'The NIP of official 2 does not have 18 digits.'],
+])('a refused number at %s is told by who has it, as the screen calls them', (field, id, en) => {
+  expect(refusalInWords({ code: 'official-number-refused', field, reason: 'id-length' })).toEqual({ id, en });
+});
