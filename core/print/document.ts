@@ -1,13 +1,12 @@
-import PdfKit from 'pdfkit';
-import type { UtcMillis } from '../clock.ts';
-import { escapeMetadata } from './archival-metadata.ts';
+import { openArchivalPdf, type AboutDocument } from './archival-pdf.ts';
 import { openFonts, type Fonts } from './fonts.ts';
 import { Footers, type FooterOf } from './footers.ts';
 import { openGlyphs } from './glyphs.ts';
 import { Outline } from './outline.ts';
+import { Output, turnOfTheLoop } from './output.ts';
 import { marginPresets, papers, type MarginPreset, type Margins, type Paper } from './paper.ts';
 import { drawPageMark } from './page-mark.ts';
-import { pageOf } from './pdf-object.ts';
+import { pageOf } from './pdf-library.ts';
 import { InMemory, type Sink } from './sink.ts';
 import { Stamps, type Stamp } from './stamp.ts';
 import { Structure, type Tag, type TagOptions } from './structure.ts';
@@ -20,13 +19,7 @@ export type { FooterWords } from './footers.ts';
  * number of pages. A page is written out when the next one begins, so that thousands of them need no more memory than a
  * few. The same input gives the same bytes. Lengths are points, y grows downwards from the top of the paper.
  */
-export type DocumentOptions = {
-  title: string;
-  /** Who issues it; may be empty. */
-  author: string;
-  subject: string;
-  /** The moment that stands in the file as its creation. */
-  createdAt: UtcMillis;
+export type DocumentOptions = AboutDocument & {
   paper: Paper;
   margins: MarginPreset | Margins;
   /** Where the bytes go; without one they are kept and come back from `finish`. */
@@ -51,11 +44,6 @@ export type WrittenDocument = EndedDocument & { pdf: Buffer };
 
 type Placement = { indent?: number; align?: Align };
 
-/** pdfkit keeps what it has written until the event loop turns; this often keeps memory flat. */
-const pagesBetweenBreaths = 20;
-/** Lets whatever waits be heard, such as the word that all of it is to stop. */
-export const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;
   readonly type: Typesetting;
@@ -64,8 +52,7 @@ export class PrintedDocument {
   /** The cursor: top of whatever comes next. */
   y: number;
   readonly #sink: Sink;
-  readonly #signal: AbortSignal | undefined;
-  readonly #ended: Promise<void>;
+  readonly #output: Output;
   readonly #fonts: Fonts;
   readonly #glyphs: ReturnType<typeof openGlyphs>;
   readonly #structure: Structure;
@@ -73,49 +60,21 @@ export class PrintedDocument {
   readonly #footers: Footers;
   readonly #outline: Outline;
   readonly #mark: string | undefined;
-  #bytes = 0;
-  /** What the disk said while bytes were written out; thrown where somebody can hear it. */
-  #failure: unknown = null;
-  #breathed = 0;
 
   constructor(options: DocumentOptions) {
     this.paper = papers[options.paper];
     this.margins = typeof options.margins === 'string' ? marginPresets[options.margins] : options.margins;
     this.#sink = options.sink ?? new InMemory();
-    this.#signal = options.signal;
     this.#fonts = options.fonts ?? openFonts();
     this.#mark = options.mark;
-    this.pdf = new PdfKit({
-      subset: 'PDF/A-2b',
-      pdfVersion: '1.7',
-      tagged: true,
-      lang: 'id-ID',
-      displayTitle: true,
-      autoFirstPage: false,
-      // Words are remembered in `glyphs.ts`, within bounds.
-      fontLayoutCache: false,
-      size: [this.paper.width, this.paper.height],
-      margin: 0,
-      // No font to begin with: Helvetica, the usual one, would stay outside the file, which PDF/A forbids; and one of
-      // ours, opened here and registered below, would be parsed again for every word.
-      font: null as unknown as string,
-      info: {
-        Title: options.title,
-        ...(options.author === '' ? {} : { Author: options.author }),
-        Subject: options.subject,
-        Creator: 'Ikrar',
-        Producer: 'Ikrar (pdfkit)',
-        CreationDate: new Date(options.createdAt),
-      },
-    });
-    escapeMetadata(this.pdf);
+    this.pdf = openArchivalPdf(options, this.paper);
+    this.#output = new Output(this.pdf, this.#sink, options.signal);
     this.#glyphs = openGlyphs(this.pdf, this.#fonts);
     this.#structure = new Structure(this.pdf);
     this.#stamps = new Stamps(this.pdf, this.#glyphs, this.#structure);
     this.#footers = new Footers(this.pdf, options.footers ?? true);
     this.#outline = new Outline(this.pdf);
     this.type = openTypesetting(this.#glyphs, this.#fonts, () => this.#structure.mark());
-    this.#ended = this.#passOn();
     this.y = 0;
     this.newPage();
   }
@@ -243,16 +202,13 @@ export class PrintedDocument {
   }
 
   /** Gives way to the event loop when some pages have come together; call it from every long loop. */
-  async breathe(): Promise<void> {
-    if (this.pages - this.#breathed < pagesBetweenBreaths) return;
-    this.#breathed = this.pages;
-    await turnOfTheLoop();
-    this.#throwIfOver();
+  breathe(): Promise<void> {
+    return this.#output.breathe(this.pages);
   }
 
   /** Writes the footers and closes the file. Nothing can be drawn afterwards. */
   async end(footer: FooterOf | null): Promise<EndedDocument> {
-    this.#throwIfOver();
+    this.#output.throwIfOver();
     const { type, left, width, bottom, margins } = this;
     const place = { type, glyphs: this.#glyphs, left, width, bottom, margins };
     await this.#footers.write(footer ?? (() => ({ left: '', right: '' })), place, turnOfTheLoop);
@@ -260,10 +216,7 @@ export class PrintedDocument {
     this.#structure.close();
     this.#glyphs.end();
     this.pdf.end();
-    await this.#ended;
-    this.#throwIfOver();
-    this.#sink.end();
-    return { bytes: this.#bytes, pages: this.pages, missingCharacters: this.#fonts.missing() };
+    return { bytes: await this.#output.end(), pages: this.pages, missingCharacters: this.#fonts.missing() };
   }
 
   /** `end` for a document that is kept in memory. */
@@ -284,26 +237,5 @@ export class PrintedDocument {
       this.y += height;
     });
     if (tag !== null) this.endTag();
-  }
-
-  #passOn(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.pdf.on('data', (chunk: Buffer) => {
-        this.#bytes += chunk.length;
-        if (this.#failure !== null) return;
-        try {
-          this.#sink.write(chunk);
-        } catch (error) {
-          this.#failure = error;
-        }
-      });
-      this.pdf.on('end', resolve);
-      this.pdf.on('error', reject);
-    });
-  }
-
-  #throwIfOver(): void {
-    if (this.#failure !== null) throw this.#failure;
-    this.#signal?.throwIfAborted();
   }
 }

@@ -1,5 +1,6 @@
 import PdfKit from 'pdfkit';
 import { err, ok, type Result } from '../result.ts';
+import { drawImage, openImage } from './pdf-library.ts';
 import { isPng, plainPng } from './plain-png.ts';
 import { faultOfJpeg, isJpeg } from './whole-jpeg.ts';
 
@@ -10,10 +11,6 @@ import { faultOfJpeg, isJpeg } from './whole-jpeg.ts';
 export type Emblem = { width: number; height: number; draw: (x: number, y: number, width: number) => void };
 export type EmblemRefusal = { code: 'image-unprintable'; reason: 'damaged' | 'png-kind' | 'press-colours' };
 
-/** What this file uses of the library's images. */
-type LibraryImage = { width: number; height: number; embed(pdf: PDFKit.PDFDocument): void };
-type WithImages = { openImage(bytes: Uint8Array): LibraryImage };
-
 /** As large as an emblem may be saved. */
 const mostPixels = 4096 * 4096;
 /** Hundreds of papers bear the same emblem. */
@@ -23,14 +20,10 @@ const prepared = new WeakMap<Uint8Array, Result<Uint8Array, EmblemRefusal>>();
 export function embedEmblem(pdf: PDFKit.PDFDocument, bytes: Uint8Array): Emblem | null {
   const safe = printableEmblem(bytes);
   if (!safe.ok) return null;
-  const image = (pdf as unknown as WithImages).openImage(safe.value);
+  const image = openImage(pdf, safe.value);
   image.embed(pdf);
   const { width, height } = image;
-  return {
-    width,
-    height,
-    draw: (x, y, drawnWidth) => void pdf.image(image as unknown as PDFKit.Mixins.ImageSrc, x, y, { width: drawnWidth }),
-  };
+  return { width, height, draw: (x, y, drawnWidth) => drawImage(pdf, image, { x, y, width: drawnWidth }) };
 }
 
 /** The picture as a PDF takes it. Asked when an emblem is saved, so that none is missing above a document later. */
@@ -44,7 +37,7 @@ function prepare(bytes: Uint8Array): Result<Uint8Array, EmblemRefusal> {
   const safe = isPng(bytes) ? plainPng(bytes, mostPixels) : isJpeg(bytes) ? (faultOfJpeg(bytes, mostPixels) ?? bytes) : 'damaged';
   if (typeof safe === 'string') return err({ code: 'image-unprintable', reason: safe });
   try {
-    (new PdfKit({ autoFirstPage: false }) as unknown as WithImages).openImage(safe);
+    openImage(new PdfKit({ autoFirstPage: false }), safe);
     return ok(safe);
   } catch {
     // Such as a note of the camera that the library cannot read.

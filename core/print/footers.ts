@@ -1,6 +1,6 @@
 import type { Glyphs } from './glyphs.ts';
 import { mm, type Margins } from './paper.ts';
-import { newObject, pageOf, type PdfObject } from './pdf-object.ts';
+import { newObject, pageOf, type PdfObject } from './pdf-library.ts';
 import { baselineOf, type Line, type TextStyle, type Typesetting } from './typesetting.ts';
 
 /** What stands under a page. */

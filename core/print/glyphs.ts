@@ -1,4 +1,4 @@
-import { newObject, type PdfObject } from './pdf-object.ts';
+import { embeddedFont, newObject, type EmbeddedFont, type PdfObject } from './pdf-library.ts';
 import { fontNames, type FontName, type FontRun, type Fonts, type LaidOutWord } from './fonts.ts';
 
 /**
@@ -19,20 +19,6 @@ export type Glyphs = {
   end(): void;
 };
 
-/** What this file uses of the library's embedded font; a test notices when a newer version is different. */
-const currentFont = '_font';
-type WithFont = { [currentFont]: EmbeddedFont };
-type EmbeddedFont = {
-  id: string;
-  /** Which glyphs of the font are in the file, and under which number. */
-  subset: { includeGlyph(id: number): number };
-  /** By that number, in thousandths. */
-  widths: (number | undefined)[];
-  unicode: (number[] | undefined)[];
-  scale: number;
-  ref(): unknown;
-};
-
 /** A word, a space or a digit: its array elements for `TJ`, null where marks are placed over letters; its width in thousandths. */
 type Word = { elements: string | null; width: number };
 
@@ -48,8 +34,7 @@ export function openGlyphs(pdf: PDFKit.PDFDocument, fonts: Fonts): Glyphs {
   function fontOf(name: FontName): EmbeddedFont {
     const known = opened.get(name);
     if (known) return known;
-    pdf.font(name);
-    const font = (pdf as unknown as WithFont)[currentFont];
+    const font = embeddedFont(pdf, name);
     resources.data[font.id] = font.ref();
     opened.set(name, font);
     return font;

@@ -1,5 +1,5 @@
 import type { Glyphs } from './glyphs.ts';
-import { newObject, pageOf, type PdfObject, type PdfPage } from './pdf-object.ts';
+import { drawOn, newObject, pageOf, type DrawingPage, type PdfObject } from './pdf-library.ts';
 import type { Structure } from './structure.ts';
 
 /**
@@ -7,12 +7,6 @@ import type { Structure } from './structure.ts';
  * written into the file once (a form XObject; ISO 32000-1, 8.10) and named wherever it stands.
  */
 export type Stamp = { name: string; reference: PdfObject };
-
-/** What the library's drawing calls use of a page. */
-type PageForDrawing = Pick<PdfPage, 'fonts' | 'xobjects' | 'width' | 'height' | 'dictionary'> & {
-  write(operators: string): void;
-  markings: unknown[];
-};
 
 export class Stamps {
   readonly #pdf: PDFKit.PDFDocument;
@@ -31,7 +25,7 @@ export class Stamps {
     this.#made += 1;
     const page = pageOf(this.#pdf);
     const reference = newObject(this.#pdf, {});
-    const recording: PageForDrawing = {
+    const recording: DrawingPage = {
       write: (operators) => reference.write(operators),
       fonts: this.#glyphs.resources.data,
       xobjects: {},
@@ -40,12 +34,7 @@ export class Stamps {
       markings: [],
       dictionary: page.dictionary,
     };
-    this.#pdf.page = recording as unknown as PDFKit.PDFPage;
-    try {
-      this.#structure.unmarked(draw);
-    } finally {
-      this.#pdf.page = page as unknown as PDFKit.PDFPage;
-    }
+    drawOn(this.#pdf, recording, () => this.#structure.unmarked(draw));
     Object.assign(reference.data, {
       Type: 'XObject',
       Subtype: 'Form',

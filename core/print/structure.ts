@@ -1,5 +1,5 @@
 import { short } from './glyphs.ts';
-import { endAndForget, newObject, pageOf, tagRoot, type PdfObject } from './pdf-object.ts';
+import { endAndForget, newObject, pageOf, tagRoot, type PdfObject } from './pdf-library.ts';
 
 /**
  * The tags of a document (ISO 32000-1, 14.7 and 14.8): a tree of elements that says what is a heading, a list, a table, and
