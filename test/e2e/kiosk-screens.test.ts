@@ -110,6 +110,14 @@ async function show(status: StationStatus): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
 }
 
+/** The same for somebody who has chosen English at the start. */
+async function showInEnglish(status: StationStatus): Promise<void> {
+  await show({ state: 'scan-badge' });
+  await page.getByRole('radio', { name: 'English' }).click();
+  await show(status);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+}
+
 describe.each(screenSizes)('at $width by $height', (size) => {
   test.each(cases)('%s: nothing is cut, small, or hard to read', async (name, status) => {
     await page.setViewportSize(size);
@@ -117,6 +125,14 @@ describe.each(screenSizes)('at $width by $height', (size) => {
     await takePicture(page, name);
     expect((await layoutFaults(page, { letters: 20, controls: 64 })).join('\n')).toBe('');
     expect((await axeFaults(page, true)).join('\n')).toBe('');
+  });
+
+  // Colours and roles are the same in both languages; the room that words take is not.
+  test.each(cases)('%s in English: nothing is cut or small', async (name, status) => {
+    await page.setViewportSize(size);
+    await showInEnglish(status);
+    await takePicture(page, `${name}-english`);
+    expect((await layoutFaults(page, { letters: 20, controls: 64 })).join('\n')).toBe('');
   });
 });
 
