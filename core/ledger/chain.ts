@@ -50,7 +50,7 @@ export function signEntry<Kind extends EntryKind>(
   return { ...hashed, hash, signature: signText(entrySignatureText(hash), key) };
 }
 
-export function isSignedBy(entry: StoredEntry, key: PublicKey): boolean {
+export function isSignedBy(entry: Pick<StoredEntry, 'hash' | 'signature'>, key: PublicKey): boolean {
   return verifyText(entrySignatureText(entry.hash), entry.signature, key);
 }
 

@@ -6,6 +6,7 @@ import { fromBoth } from './from-both.ts';
 export type BrokenLink = 'previous-wrong' | 'clock-backwards';
 const hashPattern = /^[0-9a-f]{64}$/;
 type Named = Pick<StoredEntry, 'station' | 'seq' | 'clock'>;
+type Signed = Pick<StoredEntry, 'hash' | 'signature'>;
 
 /**
  * Every entry names the one before it by its hash. Where both are known, the one named must stand at the place before and be
@@ -16,6 +17,8 @@ type Named = Pick<StoredEntry, 'station' | 'seq' | 'clock'>;
 export class ChainLinks {
   private readonly clockAt: (place: { station: StationId; seq: number; hash: string }) => string | null;
   private readonly everyHash: () => string[];
+  /** The entry that this one names and those that name it, as far as they are known. */
+  readonly neighbours: (stored: StoredEntry) => Signed[];
   /** Entries by the hash that they name, as long as nobody has it: one for each gap and each fork that is not whole. */
   private readonly waiting = new Map<string, Named[]>();
   /** Every hash that is known; gathered when the first link is missing, which it is in no ordinary ledger. */
@@ -31,6 +34,13 @@ export class ChainLinks {
     const everyHash = database.prepare<[], string>(fromBoth((schema) => `select hash from ${schema}.entry`)).pluck();
     this.clockAt = (place) => clockAt.get(place) ?? null;
     this.everyHash = () => everyHash.all();
+    const beside = database.prepare<[StoredEntry], Signed>(
+      fromBoth(
+        (schema) => `select hash, signature from ${schema}.entry where station = @station
+          and (seq = @seq - 1 and hash = @previous or seq = @seq + 1 and previous = @hash)`,
+      ),
+    );
+    this.neighbours = (stored) => beside.all(stored);
     const missing = database.prepare<[string], Named & { previous: string }>(`
       select station, seq, clock, previous from main.entry as entry where previous <> ? and not exists (
         select 1 from main.entry as before

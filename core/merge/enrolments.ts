@@ -23,6 +23,8 @@ export class Enrolments {
   private readonly organisers = new Set<StationId>();
   private readonly added = new Map<StationId, BodyOf<'station-added'>[]>();
   private readonly keys = new Map<StationId, PublicKey[]>();
+  /** The key that each first entry of a chain brings along and proves. */
+  private readonly firsts = new Map<EntryHash, PublicKey>();
 
   constructor(ceremony: CeremonyId, organiserKey: string) {
     this.ceremony = ceremony;
@@ -54,6 +56,13 @@ export class Enrolments {
     return this.keys.get(station) ?? [];
   }
 
+  /** Those that may have signed this very entry: a chain begins with an entry that proves its key, and with nothing else. */
+  keysFor({ station, seq, hash }: StoredEntry): readonly PublicKey[] {
+    if (seq > 1) return this.keysOf(station);
+    const own = this.firsts.get(hash);
+    return own === undefined ? [] : [own];
+  }
+
   /** Under another hash an entry is another entry. */
   private takes(stored: StoredEntry): boolean {
     const entry = hashOfEntry(stored) === stored.hash ? readEntry(stored) : null;
@@ -62,6 +71,7 @@ export class Enrolments {
     if (entry.kind === 'ceremony-founded') {
       this.organisers.add(entry.station);
       this.keys.set(entry.station, [this.organiserKey]);
+      this.firsts.set(entry.hash, this.organiserKey);
       return true;
     }
     if (entry.kind !== 'station-added' || !this.organisers.has(entry.station)) return false;
@@ -69,9 +79,11 @@ export class Enrolments {
     return true;
   }
 
-  private takesKey({ station, body }: EntryOf<'station-opened'>): boolean {
+  private takesKey({ station, hash, body }: EntryOf<'station-opened'>): boolean {
     if (this.added.get(station)?.some((added) => provesEnrolment(this.ceremony, body, added)) !== true) return false;
-    this.keys.set(station, [...(this.keys.get(station) ?? []), publicKey(body.stationKey)]);
+    const key = publicKey(body.stationKey);
+    this.keys.set(station, [...(this.keys.get(station) ?? []), key]);
+    this.firsts.set(hash, key);
     return true;
   }
 }

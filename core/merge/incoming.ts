@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { hashOfBlob, hashOfEntry } from '../ledger/chain.ts';
+import { hashOfBlob, hashOfEntry, isSignedBy } from '../ledger/chain.ts';
 import { EntryForm } from '../ledger/entry-form.ts';
 import type { Entry, StoredEntry } from '../ledger/entry.ts';
 import type { LedgerFile } from '../ledger/file.ts';
 import type { BlobHash, CeremonyId, StationId } from '../ledger/ids.ts';
+import type { PublicKey } from '../ledger/keys.ts';
 import { blobsOf } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Adopted } from './adopted.ts';
@@ -121,8 +122,7 @@ class IncomingCheck {
 
     const entry = this.form.read(stored);
     if (entry === null) return this.damage('entry-unreadable', stored);
-    const keys = enrolments.keysOf(stored.station);
-    if (keys.length === 0) return this.damage('station-not-enrolled', stored);
+    if (enrolments.keysOf(stored.station).length === 0) return this.damage('station-not-enrolled', stored);
     if (!enrolments.maySay(stored.station, entry.kind)) return this.damage('entry-not-the-organisers', stored);
     if (entry.kind === 'pact-signed') {
       if (!adopted.hasRoster(entry.body.roster)) return this.damage('roster-unknown', stored);
@@ -130,12 +130,24 @@ class IncomingCheck {
     }
     const broken = staging.links.broken(stored, before);
     if (broken !== null) return this.damage(broken, stored);
+    if (enrolments.keysFor(stored).length === 0) return this.damage('station-not-enrolled', stored);
     const refusal = this.refusalOfBlobs(entry, stored);
     if (refusal !== null) return refusal;
+    const keys = this.keysOfBranch(stored);
+    if (keys.length === 0) return this.damage('signature-wrong', stored);
     staging.add(stored);
     staging.links.add(stored, before);
     fresh.push({ stored, keys });
     return null;
+  }
+
+  /** Where two laptops opened copies of one file, each goes on with its own key: neighbours in a chain are of one key. */
+  private keysOfBranch(stored: StoredEntry): readonly PublicKey[] {
+    const { enrolments, staging } = this.joining;
+    const keys = enrolments.keysFor(stored);
+    if (enrolments.keysOf(stored.station).length < 2) return keys;
+    const neighbours = staging.links.neighbours(stored);
+    return keys.filter((key) => neighbours.every((each) => isSignedBy(each, key)));
   }
 
   private refusalOfBlobs(entry: Entry, stored: StoredEntry): IncomingRefusal | null {

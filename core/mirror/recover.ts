@@ -118,7 +118,7 @@ function bestUnion(salvages: readonly Salvage[], { ceremony, enrolments, blobs }
     stored.ceremony === ceremony &&
     isEntryKind(stored.kind) &&
     enrolments.maySay(stored.station, stored.kind) &&
-    enrolments.keysOf(stored.station).some((key) => isSignedBy(stored, key)) &&
+    enrolments.keysFor(stored).some((key) => isSignedBy(stored, key)) &&
     hasOwnBlobs(stored, blobs);
   const union = new EntryUnion();
   for (const { committed } of salvages) {
@@ -145,6 +145,8 @@ function secretOf(
 ): { name: 'station-key' | 'enrolment-key'; value: string } | null {
   // A kiosk cannot open a ceremony whose texts or people are gone.
   if (entries.flatMap(blobsNamedBy).some((hash) => !blobs.has(hash))) return null;
+  // Two laptops opened this file: the new one would go on behind the entries of the other one, with a key that is not theirs.
+  if (enrolments.keysOf(station).length > 1) return null;
   for (const own of localOf(primary, 'station-key').filter(isHexKey)) {
     const half = publicKey(publicHalf(own));
     if (enrolments.keysOf(station).some((key) => key.equals(half))) return { name: 'station-key', value: own };

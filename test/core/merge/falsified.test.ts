@@ -205,6 +205,20 @@ describe('a station that has its key and lies is refused', () => {
       (file) => void file.writeNext(kiosk.station, { seq: 1, previous: 'f'.repeat(64) as StoredEntry['previous'] }),
     ],
     [
+      'a second beginning that proves nothing',
+      'station-not-enrolled',
+      (file) => void file.writeNext(kiosk.station, { seq: 1, previous: '0'.repeat(64) as StoredEntry['previous'] }),
+    ],
+    [
+      'a second beginning with the proof of another key',
+      'station-not-enrolled',
+      (file) => {
+        const body = file.entryOf(kiosk.station, 'station-opened').body.replace(/"stationKey":"../, '"stationKey":"00');
+        const previous = '0'.repeat(64) as StoredEntry['previous'];
+        file.writeNext(kiosk.station, { kind: 'station-opened', seq: 1, previous, body });
+      },
+    ],
+    [
       'a blob that it does not have',
       'blob-missing',
       (file) =>

@@ -127,6 +127,29 @@ test.each<[string, string, (first: StoredEntry) => Partial<StoredEntry>]>([
   }
 });
 
+test('of two laptops that opened one file, neither may go on behind an entry of the other, whichever of the two comes first', async () => {
+  const { station } = branches[2] ?? { station: '' };
+  const [named, lying] = [stickWith({ branch: 2, lacks: [3] }), stickWith({ branch: 3, lacks: [2, 3] })];
+  const honest = new FalsifiedFile(named);
+  const { hash: previous, seq, at } = honest.entryOf(station, 'pact-signed');
+  honest.close();
+  const file = new FalsifiedFile(lying);
+  const later = new Date(Date.parse(at) + 60_000).toISOString();
+  file.writeNext(station, { seq: seq + 1, previous, clock: `${later}-0000` });
+  file.close();
+  for (const order of [
+    [named, lying],
+    [lying, named],
+  ]) {
+    const ceremony = must(openCeremony(copyOf(organisers)));
+    // oxlint-disable-next-line no-await-in-loop
+    const outcomes = [await mergeFiles(ceremony, order.slice(0, 1)), await mergeFiles(ceremony, order.slice(1))];
+    expect(outcomes.map(codeOf)).toEqual([null, 'signature-wrong']);
+    expect(verifyLedgerFile(ceremony.file.database).problems).toEqual([]);
+    ceremony.close();
+  }
+});
+
 function copyOf(path: string): string {
   const copy = join(temporaryFolder(), 'upacara.ikrar');
   copyFileSync(path, copy);

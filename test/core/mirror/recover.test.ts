@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../core/merge/merge.ts';
 import { recoverLedger, type Recovered } from '../../../core/mirror/recover.ts';
 import { salvageFile } from '../../../core/mirror/salvage/salvage-file.ts';
 import { codeOf, contentsOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
-import { handOut, Kiosk } from '../fixtures/small-ceremony.ts';
+import { dayAtKiosk, handOut, Kiosk, smallCeremony } from '../fixtures/small-ceremony.ts';
 import { bytesWithWal, damaged, fileOf, blobsThatSqliteStillReads, rowsThatSqliteStillReads, type Damage } from './damage.ts';
 import { mirroredKiosk, readAll, type Contents, type MirroredKiosk } from './mirrored-kiosk.ts';
 
@@ -91,6 +91,22 @@ test('a device that never ends is nothing to recover from', () => {
   const out = join(temporaryFolder(), 'pulih.ikrar');
   expect(codeOf(recoverLedger('/dev/zero', fileOf(mirror), out))).toBe(code);
   expect(codeOf(recoverLedger(fileOf(mirror), '/dev/zero', out))).toBe(code);
+});
+
+test('of a file that two laptops opened everything comes back, and neither goes on behind the entries of the other', async () => {
+  const small = smallCeremony({ people: 4 });
+  const { path } = handOut(small, 'kembar');
+  const twin = fileOf(readFileSync(path));
+  const tokens = small.badges.map(({ token }) => token);
+  await dayAtKiosk(path, small.clock, tokens.slice(0, 1));
+  await dayAtKiosk(twin, small.clock, tokens.slice(1));
+  small.ceremony.close();
+  const { recovered, out } = recover(path, twin);
+  expect(recovered.canContinue).toBe(false);
+  const organiser = must(openCeremony(small.path));
+  must(await mergeFiles(organiser, [out]));
+  expect(organiser.picture().signings.size).toBe(4);
+  organiser.close();
 });
 
 test('without its header and its -wal broken in the middle, the file still gives what was signed last', () => {
