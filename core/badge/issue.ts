@@ -5,7 +5,7 @@ import type { PersonId } from '../ledger/ids.ts';
 import type { EmployeeId, Person } from '../roster/person.ts';
 import { writeBadgeToken } from './token.ts';
 
-export type IssuedBadge = { number: EmployeeId; name: string; unit: string; position: string; token: string };
+export type IssuedBadge = { id: PersonId; number: EmployeeId; name: string; unit: string; position: string; token: string };
 
 /**
  * Badges of everybody who is called to sign, in the roster's order.
@@ -27,8 +27,8 @@ export function issueBadge(picture: CeremonyPicture, organiser: Organiser, perso
 }
 
 /** What is printed of a person, beside the token. */
-export function badgeOf({ number, name, unit, position }: Person, token: string): IssuedBadge {
-  return { number, name, unit, position, token };
+export function badgeOf({ id, number, name, unit, position }: Person, token: string): IssuedBadge {
+  return { id, number, name, unit, position, token };
 }
 
 /** Which issue of a person's badge is valid now: 1 for the first, one more after each that was declared void. */

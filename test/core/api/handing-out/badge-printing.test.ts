@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callPeople } from '../../../../core/ceremony/calling.ts';
 import { planOf, peopleOf, unitsOf, type BadgeOrder } from '../../../../core/api/handing-out/badge-order.ts';
 import { printBadges } from '../../../../core/api/handing-out/badge-sheets.ts';
 import { readPdf } from '../../print/read-pdf.ts';
@@ -63,6 +64,18 @@ test('a list is by unit and name, as whoever sits at the kiosk looks for it', ()
     const names = unit.map(({ name }) => name);
     expect(names).toEqual(names.toSorted(new Intl.Collator('id').compare));
   }
+});
+
+test('whoever has no number stands in the list for card printers by the letters of the record', async () => {
+  const { ceremony, organiser, random, clock, folder } = smallCeremony({ people: 1 });
+  const sheet = { bytes: Buffer.from('NIP,NAMA,UNIT KERJA\n-,Suparmi,Dinas A'), fileName: 'a.csv' };
+  must(callPeople(ceremony, organiser, sheet, { acceptValid: false, keepOthers: true, random }));
+  const [one, other] = Array.from(ceremony.picture().people.values());
+  const places = { out: join(folder, 'badge.pdf'), csv: join(folder, 'badge.csv') };
+  must(await printBadges(ceremony.picture(), organiser, everybody, places, { printedAt: clock.now() }));
+  const lines = readFileSync(places.csv, 'utf8').trim().split('\n').slice(1);
+  expect(lines.map((line) => line.split(',')[0])).toEqual([one?.number, other?.id]);
+  ceremony.close();
 });
 
 test('of a unit or a person that is not called nothing is printed', async () => {
