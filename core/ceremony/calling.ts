@@ -63,15 +63,12 @@ export function readSheet({ bytes, fileName }: RosterFile, reading: RosterReadin
 /** What reading a sheet needs to know of the ceremony. */
 export function readingFor(ceremony: Ceremony, random: Random): ReadingFor {
   const { people, definition } = ceremony.picture();
-  const earlier = earlierRosters(ceremony);
-  const taken = new Set([people.keys(), ...earlier.map((roster) => roster.map(({ id }) => id))].flatMap((ids) => [...ids]));
-  const freshId = (): PersonId => {
-    let id = newPersonId(random);
-    while (taken.has(id)) id = newPersonId(random);
-    taken.add(id);
-    return id;
+  return {
+    ceremonyDate: definition.date,
+    existing: Array.from(people.values()),
+    earlier: earlierRosters(ceremony),
+    newPersonId: () => newPersonId(random),
   };
-  return { ceremonyDate: definition.date, existing: Array.from(people.values()), earlier, newPersonId: freshId };
 }
 
 /** Every roster of the organiser before the one in force, the latest first: who comes back keeps the id that a badge bears. */

@@ -20,6 +20,7 @@ export type ReadingFor = {
   existing: readonly Person[];
   /** Who was on a roster before that one, the latest roster first: whoever comes back is the same person as well. */
   earlier?: Iterable<readonly Person[]>;
+  /** Drawn again where somebody on any of these rosters has it. */
   newPersonId: () => PersonId;
 };
 

@@ -58,6 +58,14 @@ test('a roster that leaves out somebody who has signed is refused, and nothing c
   small.ceremony.close();
 });
 
+test('a sheet without one good row is refused also where only the valid ones were asked for', () => {
+  const { ceremony, organiser, random } = smallCeremony({ people: 4 });
+  const sheet = { bytes: Buffer.from('NIP,NAMA,UNIT KERJA\nx,Putu,Dinas A'), fileName: 'rusak.csv' };
+  expect(codeOf(callPeople(ceremony, organiser, sheet, { acceptValid: true, random }))).toBe('roster-rows-refused');
+  expect(ceremony.picture().people.size).toBe(4);
+  ceremony.close();
+});
+
 test('whoever left the roster and comes back is the same person, with the badge of before', () => {
   const small = smallCeremony({ people: 4 });
   const before = [...small.ceremony.picture().people.keys()];

@@ -38,6 +38,10 @@ test('whoever looks right after an entry finds it, and what another program wrot
   expect(ceremony.picture().refusals).toHaveLength(4);
   expect(ceremony.picture().entries).toBe(ceremony.rows.count());
   expect(heard.at(-1)).toBe(ceremony.rows.count());
+  // Each of them once, as whoever opens the file now finds them.
+  const anew = must(openCeremony(ceremony.file.path));
+  expect(ceremony.picture()).toEqual(anew.picture());
+  anew.close();
   beside.close();
   kiosk.close();
 });

@@ -56,10 +56,12 @@ describe('a plain roster', () => {
     ]);
   });
 
-  test('an id that somebody already has is drawn again', () => {
-    const draws = ['P0000002', 'P0000001', 'FRESH001'] as PersonId[];
+  test('an id that somebody already has, or had on an earlier roster, is drawn again', () => {
+    const draws = ['P0000002', 'P0000001', 'GONE0001', 'FRESH001'] as PersonId[];
+    const gone = roster.people.slice(0, 1).map((person) => ({ ...person, id: 'GONE0001' as PersonId, number: '' as EmployeeId }));
     const [person] = reading(bytesOf(header, '199001012015011901,Budi,Staf,III/a,PNS,Dinas Kominfo'), {
       existing: roster.people,
+      earlier: [gone],
       newPersonId: () => draws.shift() ?? ('NONE' as PersonId),
     }).people;
     expect(person?.id).toBe('FRESH001');
