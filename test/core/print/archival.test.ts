@@ -18,8 +18,9 @@ const emblem = (format: 'png' | 'jpeg', channels: 3 | 4 = 3) =>
 
 const letterheadLines = ['PEMERINTAH CONTOH', 'DINAS CONTOH', 'Jalan Contoh 1'];
 
-async function document(image: Uint8Array | null, lines: readonly string[] = letterheadLines): Promise<Buffer> {
+async function document(image: Uint8Array | null, lines: readonly string[] = letterheadLines, mark?: string): Promise<Buffer> {
   const printed = new PrintedDocument({
+    ...(mark === undefined ? {} : { mark }),
     title: 'Surat Contoh',
     author: 'Kabupaten Contoh',
     subject: 'Uji',
@@ -97,6 +98,15 @@ describe('the file', () => {
       'DeviceCMYK',
     ]) {
       expect(all).not.toMatch(new RegExp(`/${forbidden}\\b`));
+    }
+  });
+
+  test('is opaque, a preview too: transparency would ask every page for a group with colours of its own', async () => {
+    const preview = pdfObjects(await document(await emblem('png', 4), letterheadLines, 'PRATINJAU'));
+    expect([...preview.streams.values()].some((stream) => stream.includes('0.886'))).toBe(true);
+    for (const { dictionaries, streams } of [objects, preview]) {
+      for (const dictionary of dictionaries.values()) expect(dictionary).not.toMatch(/\/(?:SMask|Group|BM|ca|CA|TK)\b/);
+      for (const stream of streams.values()) expect(stream).not.toMatch(/\/\w+ gs\s/);
     }
   });
 
