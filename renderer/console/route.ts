@@ -43,39 +43,34 @@ export type Route = {
   clock?: boolean;
 };
 
+/** How each stands in an address. */
+const texts = ['unit', 'person', 'step'] as const satisfies (keyof Route)[];
+const marks = ['story', 'full', 'adding', 'clock'] as const satisfies (keyof Route)[];
+
 /** Reads the part of an address after `#`; anything unknown leads to the overview. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const section = sections.find((known) => known === path) ?? 'overview';
+  const route: Route = { section: sections.find((known) => known === path) ?? 'overview' };
   const given = new URLSearchParams(query);
-  const unit = given.get('unit');
+  for (const name of texts) {
+    const text = given.get(name);
+    if (text !== null) route[name] = text;
+  }
   const signed = given.get('signed');
-  const person = given.get('person');
-  const step = given.get('step');
-  return {
-    section,
-    ...(unit === null ? {} : { unit }),
-    ...(signed === null ? {} : { signed: signed === 'yes' }),
-    ...(person === null ? {} : { person }),
-    ...(step === null ? {} : { step }),
-    ...(given.has('story') ? { story: true } : {}),
-    ...(given.has('full') ? { full: true } : {}),
-    ...(given.has('adding') ? { adding: true } : {}),
-    ...(given.has('clock') ? { clock: true } : {}),
-  };
+  if (signed !== null) route.signed = signed === 'yes';
+  for (const name of marks) if (given.has(name)) route[name] = true;
+  return route;
 }
 
 /** The reverse of `readRoute`. */
 export function hrefOf(route: Route): string {
   const query = new URLSearchParams();
-  if (route.unit !== undefined) query.set('unit', route.unit);
+  for (const name of texts) {
+    const text = route[name];
+    if (text !== undefined) query.set(name, text);
+  }
   if (route.signed !== undefined) query.set('signed', route.signed ? 'yes' : 'no');
-  if (route.person !== undefined) query.set('person', route.person);
-  if (route.step !== undefined) query.set('step', route.step);
-  if (route.story === true) query.set('story', '');
-  if (route.full === true) query.set('full', '');
-  if (route.adding === true) query.set('adding', '');
-  if (route.clock === true) query.set('clock', '');
+  for (const name of marks) if (route[name] === true) query.set(name, '');
   const text = query.toString();
   return `#/${route.section}${text === '' ? '' : `?${text}`}`;
 }
