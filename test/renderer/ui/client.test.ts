@@ -75,6 +75,21 @@ test('a host that stays away is asked ever more rarely, and never less than ever
   expect(dialled).toHaveLength(11);
 });
 
+test('a host that was there once is asked again without delay, however long it had been away', async () => {
+  const { dialled, open } = exchange();
+  const connection = connect('kiosk', open);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    dialled.at(-1)?.drop();
+    // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
+    await vi.advanceTimersByTimeAsync(reconnectDelays.most);
+  }
+  dialled.at(-1)?.open();
+  await connection.whenConnected();
+  dialled.at(-1)?.drop();
+  await vi.advanceTimersByTimeAsync(reconnectDelays.first);
+  expect(dialled).toHaveLength(7);
+});
+
 test('a closed line is not dialled again', async () => {
   const { dialled, open } = exchange();
   const connection = connect('kiosk', open);
