@@ -1,6 +1,8 @@
 import type { Ceremony, CeremonyRefusal } from '../../ceremony/ceremony.ts';
 import { utcMillis, type UtcText } from '../../clock.ts';
+import { hashOfEntry, isSignedBy } from '../../ledger/chain.ts';
 import type { StoredEntry } from '../../ledger/entry.ts';
+import { publicKey } from '../../ledger/keys.ts';
 import { inclusionProof, type InclusionProof } from '../../ledger/merkle.ts';
 import { localMoment } from '../../print/indonesian-dates.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -11,7 +13,8 @@ export type ReceiptRefusal =
   | CeremonyRefusal
   | { code: 'receipt-unreadable' }
   | { code: 'receipt-not-found'; file: string }
-  | { code: 'receipt-ambiguous'; file: string; matches: number };
+  | { code: 'receipt-ambiguous'; file: string; matches: number }
+  | { code: 'record-not-intact'; problems: number };
 /** `name` is what people call the station, `moment` the time at the venue as documents say it. */
 export type CheckedReceipt = {
   station: string;
@@ -35,9 +38,12 @@ function checkAgainst(ceremony: Ceremony, receipt: string): Result<CheckedReceip
   const [entry] = found;
   if (entry === undefined) return err({ code: 'receipt-not-found', file });
   if (found.length > 1) return err({ code: 'receipt-ambiguous', file, matches: found.length });
-  const hashes = ceremony.rows.hashes();
-  const { station, seq, at, hash } = entry;
   const { definition, stations } = ceremony.picture();
+  const { station, seq, at, hash } = entry;
+  // Whoever edits the row of a signing leaves its hash: nobody must hear another time than the one that was signed.
+  const isAsSigned = hashOfEntry(entry) === hash && stations.get(station)?.keys.some((key) => isSignedBy(entry, publicKey(key)));
+  if (isAsSigned !== true) return err({ code: 'record-not-intact', problems: 1 });
+  const hashes = ceremony.rows.hashes();
   const moment = localMoment(utcMillis(at), definition.timezone);
   const name = stations.get(station)?.added?.name ?? '';
   return ok({ station, name, seq, at, moment, hash, proof: inclusionProof(hashes, hashes.indexOf(hash)) });

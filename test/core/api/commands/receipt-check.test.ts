@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkReceipt } from '../../../../core/api/commands/receipt-check.ts';
 import { mergeFiles } from '../../../../core/merge/merge.ts';
 import { receiptOf } from '../../../../core/station/receipt.ts';
+import { FalsifiedFile } from '../../fixtures/falsified-file.ts';
 import { codeOf, must, seededRandom } from '../../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, smallCeremony } from '../../fixtures/small-ceremony.ts';
 
@@ -26,4 +27,29 @@ test('a QR text that lost its first letter, a space, on the way is still the rec
     expect(must(checkReceipt(small.path, text))).toMatchObject({ station, seq: entry.seq, hash: entry.hash });
   }
   expect(codeOf(checkReceipt(small.path, qr.trim().slice(1)))).toBe('receipt-unreadable');
+});
+
+test.each<[string, string]>([
+  ['time', "at = '2026-11-30T01:00:00.000Z'"],
+  ['person', `body = json_replace(body, '$.person', 'ZZZZZZZZ')`],
+  ['signature', `signature = '${'0'.repeat(128)}'`],
+])('a signing whose %s was edited in the file is on no record, and its time is not told', async (_, change) => {
+  const small = smallCeremony({ people: 1 });
+  const { path } = handOut(small, 'kios');
+  await dayAtKiosk(
+    path,
+    small.clock,
+    small.badges.map(({ token }) => token),
+  );
+  must(await mergeFiles(small.ceremony, [path]));
+  const [entry] = small.ceremony.rows.entriesOfKind('pact-signed');
+  if (entry === undefined) throw new Error('nobody signed');
+  small.ceremony.close();
+  const { code } = receiptOf(entry);
+  expect(codeOf(checkReceipt(small.path, code))).toBe(null);
+
+  const file = new FalsifiedFile(small.path);
+  file.sql(`update entry set ${change} where hash = ?`, entry.hash);
+  file.close();
+  expect(codeOf(checkReceipt(small.path, code))).toBe('record-not-intact');
 });
