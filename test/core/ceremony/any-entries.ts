@@ -140,22 +140,30 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
   anySettlement(people),
   of([0, 7]).map((count): Said => ({ kind: 'station-closed', body: { signed: count } })),
 );
-const anyPlace: fc.Arbitrary<Place> = fc.record({
-  station: of([...organisers, ...kiosks]),
-  seq: fc.integer({ min: 1, max: 4 }),
-  clock: of(moments.map((moment) => `${moment}-0000`)),
-  at: of(moments),
-});
+const placeAt = (stations: readonly StationId[], lastSeq: number): fc.Arbitrary<Place> =>
+  fc.record({
+    station: of(stations),
+    seq: fc.integer({ min: 1, max: lastSeq }),
+    clock: of(moments.map((moment) => `${moment}-0000`)),
+    at: of(moments),
+  });
+const anyPlace = placeAt([...organisers, ...kiosks], 4);
 
 /** One person signs again and again, and the organiser says one word after another about it. */
 export function signedAndSettledAgain(): fc.Arbitrary<Entry[]> {
   const whom = people.slice(0, 1);
-  const said = fc.oneof(
-    of([blob('c'), blob('d')]).map((text): Said => ({ kind: 'pact-signed', body: signed(people[0] as PersonId, text) })),
-    anySettlement(whom),
-    anySettlement(whom),
-  );
-  return beginnings(fc.array(fc.tuple(anyPlace, said), { maxLength: 10 }));
+  const signing = of([blob('c'), blob('d')]).map((text): Said => ({
+    kind: 'pact-signed',
+    body: signed(people[0] as PersonId, text),
+  }));
+  const settlement = fc.tuple(placeAt(organisers, 4), anySettlement(whom));
+  const said = fc.oneof(fc.tuple(placeAt(kiosks, 2), signing), settlement, settlement);
+  return beginnings(fc.array(said, { maxLength: 10 }));
+}
+
+/** Two laptops founded the ceremony, each with texts of its own, and both decide and are heard of at kiosks. */
+export function entriesOfTwoFoundings(): fc.Arbitrary<Entry[]> {
+  return beginnings(fc.array(fc.tuple(anyPlace, anySaid), { maxLength: 14 }), of([organisers, organisers.toReversed()]));
 }
 
 /** Entries that fit together by chance alone, behind the foundings and texts without which there is no picture. */
@@ -163,17 +171,23 @@ export function anyEntries(): fc.Arbitrary<Entry[]> {
   return beginnings(fc.array(fc.tuple(anyPlace, anySaid), { maxLength: 14 }));
 }
 
-function beginnings(following: fc.Arbitrary<[Place, Said][]>): fc.Arbitrary<Entry[]> {
-  const begin = (station: StationId): [Place, Said][] => {
+/** @param founders one laptop unless said otherwise; a second one brings the other texts */
+function beginnings(
+  following: fc.Arbitrary<[Place, Said][]>,
+  founders: fc.Arbitrary<StationId[]> = of(organisers).map((organiser) => [organiser]),
+): fc.Arbitrary<Entry[]> {
+  const begin = (station: StationId, index: number): [Place, Said][] => {
     const place = (seq: number): Place => ({ station, seq, clock: `${moments[0]}-0000`, at: moments[0] as UtcText });
+    const [oathHash, pactHash] = index === 0 ? [blob('a'), blob('c')] : [blob('b'), blob('d')];
     return [
       [place(1), { kind: 'ceremony-founded', body: founded('Satu') }],
-      [place(2), { kind: 'text-adopted', body: { text: 'oath', blob: blob('a') } }],
-      [place(3), { kind: 'text-adopted', body: { text: 'pact', blob: blob('c') } }],
+      [place(2), { kind: 'text-adopted', body: { text: 'oath', blob: oathHash } }],
+      [place(3), { kind: 'text-adopted', body: { text: 'pact', blob: pactHash } }],
     ];
   };
-  const all = fc.tuple(of(organisers), following);
-  return all.map(([organiser, more]) => [...begin(organiser), ...more].map(([place, said], index) => entry(place, said, index)));
+  return fc
+    .tuple(founders, following)
+    .map(([who, more]) => [...who.flatMap(begin), ...more].map(([place, said], index) => entry(place, said, index)));
 }
 
 /** A day without any trouble: founded, one station, two people. */

@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../core/merge/merge.ts';
 import { readEntry } from '../../../core/ledger/read-entry.ts';
 import { must } from '../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, Kiosk, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
-import { anyEntries, blobOf, entriesOfATrueDay, signedAndSettledAgain } from './any-entries.ts';
+import { anyEntries, blobOf, entriesOfATrueDay, entriesOfTwoFoundings, signedAndSettledAgain } from './any-entries.ts';
 
 function pictureOf(entries: readonly Entry[]): CeremonyPicture | null {
   const fold = new CeremonyFold(blobOf);
@@ -40,6 +40,18 @@ describe('adding entries in any order gives the same picture', () => {
     );
   });
 
+  test('of two laptops that both founded it: the earlier one is the organiser, and nothing is left of what the other decided', () => {
+    const both = entriesOfTwoFoundings().chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries)));
+    fc.assert(
+      fc.property(both, ([written, arrived]) => {
+        const picture = pictureOf(written);
+        expect(picture).not.toBeNull();
+        expect(pictureOf(arrived)).toEqual(picture);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('of words after words about the same signings: the last one decides, whichever came home first', () => {
     const both = signedAndSettledAgain().chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries)));
     fc.assert(
@@ -52,7 +64,7 @@ describe('adding entries in any order gives the same picture', () => {
 
   test('also where the picture was looked at in between', () => {
     fc.assert(
-      fc.property(signedAndSettledAgain(), (written) => {
+      fc.property(fc.oneof(signedAndSettledAgain(), entriesOfTwoFoundings()), (written) => {
         const fold = new CeremonyFold(blobOf);
         for (const entry of written) {
           fold.add(entry);
