@@ -9,6 +9,7 @@ import type { Strokes } from '../../station/status.ts';
 import { field } from '../lines.ts';
 import { venueOf, type Signer } from '../minutes-facts.ts';
 import { inGroups, type OpenPaper, type PaperInput } from '../paper.ts';
+import { natureOfSignatures } from '../words/nature-of-signatures.ts';
 import { numberLine } from '../words/person-words.ts';
 import { drawSignatureOf, isBlank } from '../signatures/signature-drawing.ts';
 import { body, bold, dots, note, titleStyle } from '../styles.ts';
@@ -20,10 +21,7 @@ const signatureRoom = { width: 62 * mm, height: 24 * mm };
 /** The words beside a signature begin here, from the left margin, as a share of the width. */
 const signatureColumn = 0.52;
 const checkStyle: TextStyle = { face: 'regular', size: 7.5, leading: 1.3 };
-/** What the signature is in law, and nothing more (UU ITE art. 11; PP 71/2019 art. 59 and 60). */
-export const nature =
-  'Tanda tangan di atas digoreskan pada layar kios dan merupakan tanda tangan elektronik tidak tersertifikasi (Pasal 11 ' +
-  'Undang-Undang tentang Informasi dan Transaksi Elektronik; Pasal 59 dan Pasal 60 Peraturan Pemerintah Nomor 71 Tahun 2019).';
+export const nature = natureOfSignatures('Tanda tangan di atas');
 
 /** Draws the sheets of one document; what comes back on every sheet is laid out once. */
 export class PactSheets {

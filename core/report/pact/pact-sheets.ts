@@ -62,9 +62,3 @@ export function signerOf({ picture }: Pick<PaperInput, 'picture'>, person: Perso
   const all = minutesFacts(picture).signers.flatMap(({ people }) => people);
   return all.find(({ signing }) => signing.person === person) ?? null;
 }
-
-/** One person's sheet on demand; null for somebody who has not signed. */
-export function printPactSheetOf(input: PaperInput, person: PersonId, sink: Sink): Promise<EndedDocument> | null {
-  const signer = signerOf(input, person);
-  return signer === null ? null : printPactSheets(input, [signer], 'Pakta Integritas', sink);
-}
