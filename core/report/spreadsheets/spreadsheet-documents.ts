@@ -2,6 +2,7 @@ import type { DocumentKind, ReportContext } from '../documents.ts';
 import { sheetAsCsv } from './csv.ts';
 import { spreadsheetsOf } from './spreadsheets.ts';
 import { sheetsAsXlsx } from './xlsx.ts';
+import { datedZip } from './zip-moment.ts';
 
 const ofEverybody = ({ picture, anomalies }: ReportContext) => spreadsheetsOf(picture, anomalies);
 
@@ -11,8 +12,11 @@ export const workbookDocument: DocumentKind = {
   name: { id: 'Tabel (XLSX)', en: 'Tables (XLSX)' },
   places: ['data/upacara.xlsx'],
   people: () => 0,
-  write: async (context) =>
-    context.unit === null ? [context.folder.write('data/upacara.xlsx', await sheetsAsXlsx(ofEverybody(context)))] : [],
+  write: async (context) => {
+    if (context.unit !== null) return [];
+    const workbook = datedZip(await sheetsAsXlsx(ofEverybody(context)), context.printedAt);
+    return [context.folder.write('data/upacara.xlsx', workbook)];
+  },
 };
 
 /** The same, a CSV for each table. */
