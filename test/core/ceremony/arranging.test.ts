@@ -10,7 +10,16 @@ import { saveArrangement } from '../../../core/api/console/arrangement-saving.ts
 import { mergeFiles } from '../../../core/merge/merge.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
 import { codeOf, must } from '../fixtures/hand-held.ts';
-import { callSynthetic, dayAtKiosk, handOut, oath, pact, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import {
+  callSynthetic,
+  dayAtKiosk,
+  handOut,
+  Kiosk,
+  oath,
+  pact,
+  smallCeremony,
+  type SmallCeremony,
+} from '../fixtures/small-ceremony.ts';
 
 let small: SmallCeremony;
 beforeEach(() => {
@@ -200,6 +209,13 @@ describe('versions of the texts', () => {
     expect(picture().entries).toBe(entries);
   });
 
+  test('a version taken up again stands last, where it is in force', () => {
+    for (const content of [other, pact]) must(adoptText(small.ceremony, small.organiser, { text: 'pact', content }, true));
+    const versions = textVersions(picture()).filter(({ text }) => text === 'pact');
+    expect(versions.map(({ inForce }) => inForce)).toEqual([false, true]);
+    expect(versions[1]?.hash).toBe(picture().pact.hash);
+  });
+
   test('a station file made before a change says what it does not know; one made after it, nothing', () => {
     const before = handOut(small, 'pagi').station;
     expect(stationsMadeBefore(picture())).toEqual([]);
@@ -209,6 +225,17 @@ describe('versions of the texts', () => {
     expect(stationsMadeBefore(picture())).toEqual([{ station: before, changed: ['text', 'arrangement'] }]);
     const station = picture().stations.get(after) ?? fail();
     expect(changesSinceMade(station, picture())).toEqual([]);
+  });
+
+  test('a kiosk that is closed needs to know nothing any more', async () => {
+    const { path, pin } = handOut(small, 'pagi');
+    must(say({ title: 'Judul Lain' }));
+    expect(stationsMadeBefore(picture())).toHaveLength(1);
+    const kiosk = new Kiosk(path, small.clock);
+    must(kiosk.station.close(pin));
+    kiosk.close();
+    must(await mergeFiles(small.ceremony, [path]));
+    expect(stationsMadeBefore(picture())).toEqual([]);
   });
 
   test('a text with a part that is too long is refused by the name of the part', () => {

@@ -4,7 +4,7 @@ import { verifyLedgerFile } from '../../../core/ledger/verify/verify-ledger-file
 import { mergeFiles } from '../../../core/merge/merge.ts';
 import { absencesOf } from '../../../core/api/console/absences.ts';
 import { codeOf, must } from '../fixtures/hand-held.ts';
-import { dayAtKiosk, handOut, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import { callSynthetic, dayAtKiosk, handOut, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
 
 /** Four were called, the first has signed. */
 let small: SmallCeremony;
@@ -46,6 +46,15 @@ test('a reason for several at once, another one later, and taken back: all are e
 test('whoever has signed was not absent: nothing is written of anybody then', () => {
   expect(codeOf(explain(ids, 'leave'))).toBe('absent-have-signed');
   expect(small.ceremony.picture().absences.size).toBe(0);
+});
+
+test('what was said of somebody who has left the roster since may still be taken back', () => {
+  const gone = ids[3] ?? '';
+  must(explain([gone], 'sick'));
+  callSynthetic(small, 3);
+  expect(small.ceremony.picture().people.has(gone as never)).toBe(false);
+  expect(must(explain([gone], null))).toEqual({ written: 1 });
+  expect(codeOf(explain([gone], null))).toBe('person-unknown');
 });
 
 test.each([

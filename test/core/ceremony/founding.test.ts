@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCeremony } from '../../../core/ceremony/ceremony.ts';
@@ -55,6 +55,18 @@ describe('a ceremony is founded whole or not at all', () => {
     expect(codeOf(foundCeremony(foundingIn(folder, changes)))).toBe(code);
     expect(contentsOf(folder)).toEqual(before);
   });
+});
+
+test('where its place is taken while it is being made, not even the key stays behind', () => {
+  const folder = temporaryFolder();
+  const chance = seededRandom('baru');
+  const random = (count: number) => {
+    // The draft is there, and something else appears where it is to stand.
+    if (readdirSync(folder).length > 0) mkdirSync(join(folder, 'upacara.ikrar'), { recursive: true });
+    return chance(count);
+  };
+  expect(codeOf(foundCeremony(foundingIn(folder, { random })))).toBe('file-is-folder');
+  expect(readdirSync(folder)).toEqual(['upacara.ikrar']);
 });
 
 describe('the organiser', () => {
@@ -128,6 +140,19 @@ describe('a station', () => {
     expect(stored).not.toContain(pin);
     expect(isOperatorPin(pin, stored)).toBe(true);
     for (const typed of ['', '0', `${pin} `, `${pin}0`, pin.slice(1)]) expect(isOperatorPin(typed, stored)).toBe(false);
+    small.ceremony.close();
+  });
+
+  test('does not begin with a one-time key in which a digit went bad', () => {
+    const small = smallCeremony({ people: 0 });
+    const { path, station } = handOut(small, 'satu');
+    const file = must(openLedgerFile(path));
+    const rows = rowsOf(file.database);
+    const oneTime = rows.local('enrolment-key') ?? '';
+    rows.setLocal('enrolment-key', `${oneTime.startsWith('0') ? '1' : '0'}${oneTime.slice(1)}`);
+    expect(codeOf(enterStation(file, small.founded.ceremony, small.clock, small.random, 'uji'))).toBe('file-damaged');
+    expect(rows.entriesOf(station)).toEqual([]);
+    file.database.close();
     small.ceremony.close();
   });
 
