@@ -2,13 +2,12 @@ import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
 import type { Clock } from '../clock.ts';
 import type { PersonId } from '../ledger/ids.ts';
-import { anomaliesOf } from '../merge/anomalies.ts';
 import type { WrittenDocument } from '../print/document.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import { printMinutes } from './minutes/minutes.ts';
 import { minutesFacts } from './minutes-facts.ts';
-import { openedSignatures } from './signatures/opened-signatures.ts';
 import { printPactSheets, signerOf } from './pact/pact-sheets.ts';
+import { paperInputOf } from './paper-input.ts';
 import { inMemory, type PaperInput } from './paper.ts';
 import { entriesNaming, printPersonRecord } from './person-record/person-record.ts';
 
@@ -22,7 +21,7 @@ type Following = { signal?: AbortSignal | undefined; progress?: ((done: number, 
 
 const previewMark = 'PRATINJAU';
 
-/** Prints a single paper in memory; drawn signatures are opened with the organiser's key, or said to be sealed without it. */
+/** Prints a single paper in memory. */
 export async function printSinglePaper(
   ceremony: Ceremony,
   organiser: Organiser | null,
@@ -31,18 +30,11 @@ export async function printSinglePaper(
   { signal, progress }: Following = {},
 ): Promise<Result<WrittenDocument, SinglePaperRefusal>> {
   const picture = ceremony.picture();
-  const { image } = picture.definition.letterhead;
   const { signers, units } = minutesFacts(picture);
   const order = wish.paper === 'minutes-preview' ? signers.flatMap(({ people }) => people.map(({ signing }) => signing)) : [];
   let printed = 0;
   const input: PaperInput = {
-    picture,
-    root: ceremony.root(),
-    anomalies: anomaliesOf(picture, clock.now()),
-    strokesOf: organiser === null ? () => null : openedSignatures(ceremony, picture, organiser.keys.open, order),
-    printedAt: clock.now(),
-    emblem: image === null ? null : ceremony.rows.blob(image),
-    ...(signal === undefined ? {} : { signal }),
+    ...paperInputOf(ceremony, organiser, clock, { order, signal }),
     printed: () => {
       printed += 1;
       if (printed % 25 === 0) progress?.(printed, Math.max(printed, units.total.signed));

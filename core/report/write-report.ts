@@ -6,12 +6,11 @@ import type { Clock } from '../clock.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guardedLater } from '../ledger/file.ts';
 import { openFonts } from '../print/fonts.ts';
-import { anomaliesOf } from '../merge/anomalies.ts';
 import { err, ok, type Result } from '../result.ts';
 import { documentKinds, type DocumentKind, type ReportContext } from './documents.ts';
 import { minutesName } from './minutes/minutes.ts';
 import { minutesFacts } from './minutes-facts.ts';
-import { openedSignatures } from './signatures/opened-signatures.ts';
+import { paperInputOf } from './paper-input.ts';
 import { removeEarlier, type MadeFile } from './folder/earlier-documents.ts';
 import { ReportFolder, type FolderRefusal, type WrittenFile } from './folder/report-folder.ts';
 
@@ -40,10 +39,7 @@ export type ReportRefusal =
 /** Told after so many people, so that the telling costs nothing. */
 const tellEvery = 25;
 
-/**
- * Writes the documents of a ceremony into a folder. With the organiser's key the drawn signatures are opened and drawn;
- * without it the documents say that they are sealed. All of them appear in the folder, or none.
- */
+/** Writes the documents of a ceremony into a folder. All of them appear in it, or none. */
 export async function writeReport(
   ceremony: Ceremony,
   organiser: Organiser | null,
@@ -62,19 +58,12 @@ export async function writeReport(
     const opened = ReportFolder.open(out);
     if (!opened.ok) return opened;
     const folder = opened.value;
-    const { image } = picture.definition.letterhead;
     const signings = signers.flatMap(({ people }) => people.map(({ signing }) => signing));
     const context: ReportContext = {
-      picture,
-      root: ceremony.root(),
-      anomalies: anomaliesOf(picture, clock.now()),
-      strokesOf: organiser === null ? () => null : openedSignatures(ceremony, picture, organiser.keys.open, signings),
-      printedAt: clock.now(),
-      emblem: image === null ? null : ceremony.rows.blob(image),
+      ...paperInputOf(ceremony, organiser, clock, { order: signings, signal: order.signal }),
       fonts: openFonts(),
       unit,
       folder,
-      ...(order.signal === undefined ? {} : { signal: order.signal }),
     };
     try {
       const made = await writeAll(kinds.value, context, order);
