@@ -149,21 +149,29 @@ const placeAt = (stations: readonly StationId[], lastSeq: number): fc.Arbitrary<
   });
 const anyPlace = placeAt([...organisers, ...kiosks], 4);
 
+/** One person signs at a kiosk. */
+const signing: fc.Arbitrary<[Place, Said]> = fc.tuple(
+  placeAt(kiosks, 2),
+  of([blob('c'), blob('d')]).map((text): Said => ({ kind: 'pact-signed', body: signed(people[0] as PersonId, text) })),
+);
+
 /** One person signs again and again, and the organiser says one word after another about it. */
 export function signedAndSettledAgain(): fc.Arbitrary<Entry[]> {
   const whom = people.slice(0, 1);
-  const signing = of([blob('c'), blob('d')]).map((text): Said => ({
-    kind: 'pact-signed',
-    body: signed(people[0] as PersonId, text),
-  }));
   const settlement = fc.tuple(placeAt(organisers, 4), anySettlement(whom));
-  const said = fc.oneof(fc.tuple(placeAt(kiosks, 2), signing), settlement, settlement);
+  const said = fc.oneof(signing, settlement, settlement);
   return beginnings(fc.array(said, { maxLength: 10 }));
 }
 
 /** Two laptops founded the ceremony, each with texts of its own, and both decide and are heard of at kiosks. */
 export function entriesOfTwoFoundings(): fc.Arbitrary<Entry[]> {
-  return beginnings(fc.array(fc.tuple(anyPlace, anySaid), { maxLength: 14 }), of([organisers, organisers.toReversed()]));
+  const settlement = fc.tuple(placeAt(organisers, 4), anySettlement(people.slice(0, 1)));
+  const said = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(anyPlace, anySaid) },
+    { weight: 2, arbitrary: signing },
+    { weight: 1, arbitrary: settlement },
+  );
+  return beginnings(fc.array(said, { maxLength: 14 }), of([organisers, organisers.toReversed()]));
 }
 
 /** Entries that fit together by chance alone, behind the foundings and texts without which there is no picture. */
