@@ -129,6 +129,31 @@ test('three stations at once with their operators’ pages, seen in the list; th
   expect([...stations.values()].map(({ added }) => added?.role)).toContain('projector');
 });
 
+test('while station files are made nobody can leave: the PINs come with the answer and never again', async () => {
+  await openConsoleOn(small.path, 'stations');
+  const answers = await holdableAnswers();
+  const fill = async (name: string) => {
+    await button('Tambah kios').press('Enter');
+    await page.getByRole('textbox', { name: 'Nama kios' }).fill(name);
+  };
+  await fill('Pendopo');
+  await button('Buat berkas kios').press('Enter');
+  await unlockWith(passphrase);
+  await button('PIN sudah dicatat').press('Enter');
+  await fill('Aula');
+  answers.hold();
+  await button('Buat berkas kios').press('Enter');
+  await button('Membuat berkas kios…').waitFor();
+  expect(await button('Batal').isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  answers.release();
+  await page
+    .getByRole('dialog', { name: 'Berkas kios siap' })
+    .locator('.pin strong')
+    .getByText(/^\d{6}$/)
+    .waitFor();
+});
+
 test('another passphrase, and the archive pack beside the ceremony file', async () => {
   await openConsoleOn(small.path, 'ceremonies');
   await button('Ganti frasa sandi').press('Enter');
@@ -153,6 +178,27 @@ test('another passphrase, and the archive pack beside the ceremony file', async 
   await fine('archive-written');
   expect(existsSync(folder('arsip/catatan.jsonl'))).toBe(true);
 });
+
+/** Opens the page anew over a line whose answers can be kept back. */
+async function holdableAnswers(): Promise<{ hold: () => void; release: () => void }> {
+  let held: (() => void)[] | null = null;
+  await page.routeWebSocket(/\/rpc\//, (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      if (held === null) socket.send(message);
+      else held.push(() => socket.send(message));
+    });
+  });
+  await page.reload();
+  return {
+    hold: () => {
+      held = [];
+    },
+    release: () => {
+      for (const send of held ?? []) send();
+      held = null;
+    },
+  };
+}
 
 function openPeople() {
   const ceremony = must(openCeremony(small.path));
