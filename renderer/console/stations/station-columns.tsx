@@ -91,7 +91,7 @@ export function useStationColumns(): readonly Column<StationRow>[] {
         title: t('clock.title'),
         track: tracks.clock,
         cell: (station) => <ClockPill clock={station.clock} />,
-        sortBy: (station) => Math.abs(station.clock.offsetMillis ?? 0),
+        sortBy: ({ clock: { offsetMillis } }) => (offsetMillis === null ? null : Math.abs(offsetMillis)),
         exported: (station) => clockText(station.clock),
       },
       {
