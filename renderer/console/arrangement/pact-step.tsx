@@ -108,6 +108,7 @@ function PactSheet({ pact }: { pact: PactText }) {
         <p>{pact.opening}</p>
         <ol>
           {pact.points.map((point, index) => (
+            // Only shown here, never typed into: a point is nothing but its place and its words.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>{point}</li>
           ))}

@@ -80,6 +80,7 @@ export function PapersStep({ definition, image, change, chooseImage }: StepProps
           <div>
             {letterhead.lines.length === 0 && emblem === null && <p>{t('arrangement.papers.previewEmpty')}</p>}
             {letterhead.lines.map((line, index) => (
+              // Only shown here, never typed into: a line is nothing but its place and its words.
               // oxlint-disable-next-line react/no-array-index-key
               <p key={index}>{line}</p>
             ))}
