@@ -151,6 +151,10 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   expect(pictureOf(small.path).pact.text.points).toEqual(['Menjaga netralitas sebelum, selama, dan sesudah pemilihan']);
 
   await goToStep('Penanda tangan');
+  await field(/^Pimpinan dahulu/).press(' ');
+  await typeDay('Batas waktu', '2026-11-01');
+  await page.getByText('Minggu, 1 November 2026').waitFor();
+  await page.getByText('Batas waktu tidak boleh mendahului hari upacara.').waitFor();
   await field(/^Wakil, atas nama unitnya/).press(' ');
   const { name } = Array.from(pictureOf(small.path).people.values())[0] ?? { name: '' };
   await type('Cari nama wakil', name);
@@ -224,6 +228,7 @@ test('a pact that people have signed is replaced only after a question, and from
   await fine('arrangement-replaced');
   for (const section of ['Ringkasan', 'Kios']) {
     await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: section, exact: true }).press('Enter');
+    await page.locator('[aria-current="page"]', { hasText: section }).waitFor();
     await page.getByText(/2 kios memakai berkas yang dibuat sebelum naskah berubah: .*Kantor Seberang/).waitFor();
     await fine(`arrangement-behind-${section.toLowerCase()}`);
   }
@@ -293,7 +298,7 @@ test('a new ceremony: the template fills what is typical, the passphrase is type
     .getByRole('button', { name: 'English' })
     .or(page.getByRole('radio', { name: 'English' }))
     .press('Enter');
-  for (const step of ['Leader and witnesses', 'Paper and letterhead']) {
+  for (const step of ['Identity', 'Leader and witnesses', 'Paper and letterhead']) {
     await goToStep(step);
     await fine(`arrangement-english-${step.slice(0, 5).toLowerCase()}`);
   }
