@@ -48,6 +48,19 @@ test('turning the screen and back gives the first size again, with what was draw
   expect(fresh?.points).toEqual([at(30, 40)]);
 });
 
+test('what is drawn after a wiped pad was turned begins with the size of its own', () => {
+  const [wide, tall, square] = [
+    { width: 1200, height: 400 },
+    { width: 600, height: 800 },
+    { width: 500, height: 500 },
+  ] as const;
+  const drawn = group([{ x: 0, y: 0, pressure: 0.5, time: 0 }]);
+  const turned = new TurnedDrawing();
+  turned.turn([drawn], wide, tall);
+  turned.turn([], tall, square);
+  expect(turned.turn([drawn], square, wide)).toEqual(fitStrokes([drawn], square, wide));
+});
+
 test('turning the screen keeps the drawing whole, in shape and inside', () => {
   const drawn = [
     group([
@@ -59,5 +72,11 @@ test('turning the screen keeps the drawing whole, in shape and inside', () => {
   expect(turned?.points.map(({ x, y }) => [x, y])).toEqual([
     [0, 300],
     [600, 500],
+  ]);
+  // The other way round the height is what limits.
+  const [lying] = fitStrokes(turned === undefined ? [] : [turned], { width: 600, height: 800 }, { width: 1200, height: 400 });
+  expect(lying?.points.map(({ x, y }) => [x, y])).toEqual([
+    [450, 150],
+    [750, 250],
   ]);
 });
