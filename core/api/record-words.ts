@@ -37,6 +37,7 @@ export const problemWords: Record<RecordProblem, Words> = {
   'previous-wrong': both('catatan tidak menyambung yang sebelumnya', 'does not follow the one before it'),
   'ceremony-differs': both('catatan dari upacara lain', 'belongs to another ceremony'),
   'station-not-enrolled': both('kios tidak dikenal panitia', 'the organiser does not know the station'),
+  'entry-not-the-organisers': both('keputusan yang hanya milik panitia', 'says what only the organiser may say'),
   'blob-missing': both('lampiran hilang', 'an attachment is missing'),
   'blob-hash-wrong': both('lampiran berubah', 'an attachment was changed'),
   'not-founded': both('catatan pendirian upacara tidak ada', 'the founding entry is missing'),

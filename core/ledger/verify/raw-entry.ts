@@ -45,6 +45,18 @@ export const knownKinds: ReadonlySet<string> = new Set([
   'station-closed',
 ]);
 
+/** What only the organiser may say; founding is not among them, since a second one is named by its own word. */
+export const organisersKinds: ReadonlySet<string> = new Set([
+  'ceremony-arranged',
+  'text-adopted',
+  'roster-imported',
+  'station-added',
+  'badge-revoked',
+  'absence-explained',
+  'duty-recorded',
+  'anomaly-settled',
+]);
+
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const clock = /^(?<utc>.{24})-[0-9a-f]{4}$/;
 

@@ -29,6 +29,8 @@ export const problemCodes = [
   'ceremony-differs',
   /** A chain, or a piece of one, that no key proven to the organiser vouches for. Named once, at the piece's first entry. */
   'station-not-enrolled',
+  /** A station decides in the organiser's place. */
+  'entry-not-the-organisers',
   /** The entry names a blob that the file does not hold. */
   'blob-missing',
   /** The bytes of a blob do not have the hash that names them. */

@@ -6,7 +6,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { blobShelf } from './blob-shelf.ts';
 import { merkleTree } from './merkle-tree.ts';
-import { entryColumns, readEntry, type EntryRow, type RawEntry } from './raw-entry.ts';
+import { entryColumns, organisersKinds, readEntry, type EntryRow, type RawEntry } from './raw-entry.ts';
 import { signingCount } from './signing-count.ts';
 import { stationChain, type StationChain } from './station-chain.ts';
 import { foundingIn, isSelfCertified, trustFrom, type Founding } from './trust.ts';
@@ -107,6 +107,9 @@ function readChains(database: Database, founding: Founding | null, reading: Read
     for (const code of entry.faults) findings.problems.push({ code, ...place });
     ceremony ??= entry.ceremony;
     if (entry.ceremony !== ceremony) findings.problems.push({ code: 'ceremony-differs', ...place });
+    if (organisersKinds.has(entry.kind) && founding !== null && station !== founding.station) {
+      findings.problems.push({ code: 'entry-not-the-organisers', ...place });
+    }
     const vouched = chain.take(entry);
     if (vouched && entry.kind === 'station-added' && station === founding?.station) trust.enrol(entry);
     blobs.look(entry, findings);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { organisersKinds } from '../../../../core/ledger/verify/raw-entry.ts';
 import { verifyLedgerFile } from '../../../../core/ledger/verify/verify-ledger-file.ts';
 import { edit, honestCeremony, newKey, openingBody, rowOf, seal, sha256 } from './hand-built-ledger.ts';
 
@@ -109,7 +110,16 @@ describe('somebody with the key of one station', () => {
   test('adds a station, which only the organiser may', () => {
     const { ledger, database, a } = honestCeremony();
     ledger.open('K10SCC', ledger.add(a, 'K10SCC'));
-    expect(problemsOf(database)).toEqual([{ code: 'station-not-enrolled', station: 'K10SCC', seq: 1 }]);
+    expect(problemsOf(database)).toEqual([
+      { code: 'entry-not-the-organisers', station: 'K10SAA', seq: 5 },
+      { code: 'station-not-enrolled', station: 'K10SCC', seq: 1 },
+    ]);
+  });
+
+  test.each(Array.from(organisersKinds))('says %s in the place of the organiser', (kind) => {
+    const { ledger, database, a } = honestCeremony();
+    ledger.append(a, kind, {});
+    expect(problemsOf(database)).toContainEqual({ code: 'entry-not-the-organisers', station: 'K10SAA', seq: 5 });
   });
 
   test('founds the ceremony once more', () => {
