@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UtcMillis } from '../../../core/clock.ts';
 import { PrintedDocument, type DocumentOptions } from '../../../core/print/document.ts';
+import type { Sink } from '../../../core/print/sink.ts';
 import { drawTable } from '../../../core/print/table.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -147,4 +148,25 @@ test('a heading never stands alone at the foot of a page', async () => {
     const people = [...page.matchAll(/Orang (\d+)\./g)].map(([, number]) => number);
     expect(units).toEqual(people);
   }
+});
+
+test('what the disk says while pages are written out is heard at the next breath, and nothing is called whole', async () => {
+  let ended = false;
+  const full: Sink = {
+    write: () => {
+      throw new Error('disk full');
+    },
+    end: () => (ended = true),
+  };
+  const draw = async (breathes: boolean) => {
+    const document = new PrintedDocument({ ...options, sink: full });
+    for (let page = 1; page < 60; page++) {
+      oneLine(document);
+      document.newPage();
+      if (breathes) await document.breathe();
+    }
+    if (!breathes) await document.end(null);
+  };
+  for (const breathes of [true, false]) await expect(draw(breathes)).rejects.toThrow('disk full');
+  expect(ended).toBe(false);
 });

@@ -9,6 +9,7 @@ import { openSignature } from '../../../../core/station/signing.ts';
 import { must } from '../../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, Kiosk, smallCeremony } from '../../fixtures/small-ceremony.ts';
 import { readPdf } from '../../print/read-pdf.ts';
+import { signingOf, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 test('the sheet of a person says all that is on record of them and nothing of anybody else', async () => {
   const small = smallCeremony({ people: 5 });
@@ -73,4 +74,27 @@ test('the sheet of a person says all that is on record of them and nothing of an
   }
   expect(personRecordName(person.id)).toBe(`catatan-${person.id}.pdf`);
   ceremony.close();
+});
+
+test('of a kiosk whose clock was wrong it says both times, of two signings which one counts, and which duties are done', async () => {
+  const picture = syntheticPicture(2, 0);
+  const [person] = picture.people.keys();
+  if (person === undefined) throw new Error('nobody');
+  const at = utc('2023-11-20T01:05:30.000Z');
+  picture.signings.set(person, [
+    signingOf(person, 2, { at, correctedAt: utc('2023-11-20T01:02:10.000Z') }),
+    signingOf(person, 9, { at, correctedAt: at }),
+  ]);
+  Object.assign(picture.definition, { duties: ['lencana', 'aplikasi'].map((id) => ({ id, name: `Memakai ${id}` })) });
+  picture.duties.set(person, new Set(['lencana']));
+  const { pdf } = await inMemory((sink) => printPersonRecord(syntheticInput(picture), person, [], sink));
+  const text = (await readPdf(pdf)).text.replaceAll(/\s+:\s+/g, ' : ');
+  const [first = '', second = ''] = text
+    .slice(text.indexOf('Tanda tangan 1 dari 2 (yang dihitung)'))
+    .split('Tanda tangan 2 dari 2 (tidak dihitung)');
+  expect(first).toContain('Waktu menurut kios : 20 November 2023 pukul 09.05.30 WITA');
+  expect(first).toContain('Waktu terkoreksi : 20 November 2023 pukul 09.02.10 WITA');
+  expect(second).not.toContain('Waktu terkoreksi');
+  expect(text).toContain('Memakai lencana: sudah.');
+  expect(text).toContain('Memakai aplikasi: belum tercatat.');
 });

@@ -8,6 +8,7 @@ import { printReconciliation } from '../../../../core/report/reconciliation-pape
 import { must } from '../../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, smallCeremony } from '../../fixtures/small-ceremony.ts';
 import { readPdf } from '../../print/read-pdf.ts';
+import { signingOf, stations, syntheticInput, syntheticPicture, utc } from '../synthetic-ceremony.ts';
 
 test('two kiosks, one of them away, one person twice: every figure of the paper is that of the record', async () => {
   const small = smallCeremony({ people: 6 });
@@ -49,4 +50,33 @@ test('two kiosks, one of them away, one person twice: every figure of the paper 
   expect(text).toContain('menandatangani lebih dari satu kali');
   expect(text).toContain('Salah antre, diterangkan petugas.');
   small.ceremony.close();
+});
+
+test('whatever does not fit together at a kiosk is said of it by name; of one that fits nothing is', async () => {
+  const picture = syntheticPicture(4, 0);
+  const [person] = picture.people.keys();
+  const [hall, office] = [picture.stations.get(stations.hall), picture.stations.get(stations.office)];
+  if (person === undefined || hall === undefined || office === undefined) throw new Error('no kiosks');
+  picture.signings.set(person, [signingOf(person, 2, { station: stations.hall, at: utc('2023-11-23T02:00:00.000Z') })]);
+  Object.assign(hall, { entries: 9, signed: 1, closingCount: 3, gaps: [{ from: 5, to: 7 }], forks: [8], keys: ['1', '2', '3'] });
+  Object.assign(office, { entries: 4, signed: 0, closingCount: 0, closedAt: utc('2023-11-20T03:00:00.000Z') });
+  const said = async () => {
+    const { text } = await readPdf((await inMemory((sink) => printReconciliation(syntheticInput(picture), sink))).pdf);
+    return text.slice(text.indexOf('2. Selisih'), text.indexOf('3. Jam'));
+  };
+  const faults = await said();
+  for (const fault of [
+    'hitungan awal 0, hitungan akhir menurut petugas 3, dalam catatan 1.',
+    'kembali tanpa ditutup petugasnya.',
+    'catatan nomor 5–7 tidak ada.',
+    'catatan nomor 8 ada dalam lebih dari satu isi.',
+    'berkasnya dibuka di 3 laptop.',
+    '1 penandatanganan setelah hari terakhir.',
+  ]) {
+    expect(faults).toContain(`Kios 1 (${stations.hall}): ${fault}`);
+  }
+  expect(faults).not.toContain('Kios 2');
+  picture.stations.delete(stations.hall);
+  picture.signings.clear();
+  expect(await said()).toContain('Tidak ada. Hitungan setiap kios sama dengan catatannya.');
 });
