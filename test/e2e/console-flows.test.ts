@@ -4,7 +4,7 @@ import type { Download } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { called, fine, host, openAt, page, titles } from './console-at-hand.ts';
 import { passphrase } from './console-fixtures.ts';
-import { allHomeScene, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
+import { allHomeScene, at, districtScene, emptyScene, enormousScene, type Scene } from './console-scenes.ts';
 
 /** What the organiser does in the console before and during the day, mostly without a mouse. */
 
@@ -154,6 +154,17 @@ describe('lists', () => {
     expect(called('people').at(-1)).toEqual({ search: 'wahyuni', signed: false });
     await page.getByRole('searchbox').fill('tidak ada nama ini');
     await page.getByText('Tidak ada pegawai yang cocok.').waitFor();
+  });
+
+  test('a new signature comes into the list by itself', async () => {
+    const scene = districtScene();
+    await openAt(scene, 'people?signed=no');
+    await page.getByText('80 pegawai').waitFor();
+    const last = scene.people.at(-1);
+    if (last === undefined) throw new Error('nobody');
+    last.signed = at(200);
+    host.overview.set({ ...host.overview.now, signed: 161, entries: host.overview.now.entries + 1 });
+    await page.getByText('79 pegawai').waitFor();
   });
 });
 

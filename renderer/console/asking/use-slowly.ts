@@ -7,12 +7,11 @@ export function useSlowly<Value>(value: Value, delay: number): Value {
   const timer = useRef<number | null>(null);
   useEffect(() => {
     newest.current = value;
-    timer.current ??= window.setTimeout(() => {
+    if (timer.current !== null) return;
+    timer.current = window.setTimeout(() => {
       timer.current = null;
       setSettled(newest.current);
     }, delay);
-    // A changed `delay` counts from the next change on.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [value, delay]);
   useEffect(
     () => () => {
