@@ -125,6 +125,15 @@ describe('the overview', () => {
     });
   });
 
+  test('whoever has not signed waits for a reason until one is given', async () => {
+    await signAtTheDesk(0);
+    expect(await overviewNow()).toMatchObject({ signed: 1, unexplained: 5 });
+    must(desk.workplace().unlock(passphrase));
+    const [, absent] = await client().console.people({});
+    await client().console.absence.explain({ people: [absent?.id ?? ''], reason: 'leave' });
+    expect(await overviewNow()).toMatchObject({ signed: 1, unexplained: 4 });
+  });
+
   test('finds people by part of a name, by unit, and by whether they have signed; never by number, and shows none', async () => {
     await signAtTheDesk(3);
     const { people } = client().console;

@@ -45,6 +45,23 @@ test('one file is looked at at a time: a newer one, leaving, and calling each le
   expect(await refusedCode(roster.again({ id: third.id, mappings: [] }))).toBe('roster-preview-gone');
 });
 
+test('of two files that are read at once one is looked at, and whoever chose the other is told', async () => {
+  const both = ['satu.csv', 'dua.csv'].map((name) => roster.preview({ file: fileOf(csv(4), name) }));
+  const codes = await Promise.all(both.map(refusedCode));
+  expect(new Set(codes)).toEqual(new Set([null, 'roster-preview-gone']));
+  const looked = await both[codes.indexOf(null)];
+  expect(await roster.leave({ id: looked?.id ?? 0 })).toEqual({ left: true });
+});
+
+test('a file that was read for one ceremony is not called in another that was opened since', async () => {
+  const { id } = await roster.preview({ file: fileOf(longer(), 'dua.csv') });
+  const { timezone, venue, date } = definition;
+  const essentials = { template: 'netralitas-asn', title: 'Ikrar Lain', date, timezone, venue, passphrase };
+  await callsOf(desk).console.arrangement.found(essentials);
+  expect(await refusedCode(roster.accept({ id, acceptValid: false }))).toBe('roster-preview-gone');
+  expect(desk.workplace().ceremony.picture().people.size).toBe(0);
+});
+
 test('a roster that changed since the file was read is not overwritten by what was read against the old one', async () => {
   must(desk.workplace().unlock(passphrase));
   const { id } = await roster.preview({ file: fileOf(longer(), 'dua.csv') });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { entriesBehindNumber, sidesOf } from '../../../../core/api/console/entries-behind.ts';
 import { entryLines } from '../../../../core/api/console/entry-lines.ts';
 import { storyOf } from '../../../../core/api/console/story.ts';
+import { arrange } from '../../../../core/ceremony/arranging.ts';
 import { explainAbsence } from '../../../../core/ceremony/explaining.ts';
 import { anomaliesOf } from '../../../../core/merge/anomalies.ts';
 import { mergeFiles } from '../../../../core/merge/merge.ts';
@@ -114,5 +115,17 @@ test('every number of an account opens to as many entries as it says', async () 
   expect(behind('late')).toEqual(['pact-signed 3']);
   expect(behind('closing')).toEqual(['station-closed 4']);
   expect(behind('gaps')).toEqual([]);
+  // Of somebody who is no longer called the signature stays, and counts no more.
+  const [first] = ceremony.picture().people.values();
+  if (first === undefined) throw new Error('nobody was called');
+  const representatives = [{ person: first.id, units: [first.unit] }];
+  must(arrange(ceremony, small.organiser, { signers: 'representatives', representatives }));
+  expect(behind('signed')).toHaveLength(2);
+  expect(behind('counting')).toEqual(['pact-signed 2']);
+  // Beside a kiosk that is away stands when its file was made, beside mixed texts every version of the pact and no oath.
+  const sides = (code: string) =>
+    entryLines(sidesOf(ceremony, { code, station }), ceremony.picture()).map(({ detail }) => detail);
+  expect(sides('station-missing')).toMatchObject([{ kind: 'station-added', name: 'satu' }]);
+  expect(sides('text-version-mixed')).toMatchObject([{ kind: 'text-adopted', text: 'pact', version: 1, signed: 2 }]);
   ceremony.close();
 });
