@@ -8,7 +8,15 @@ import { mergeFiles } from '../../../core/merge/merge.ts';
 import { settleAnomaly, type ToSettle } from '../../../core/merge/settling.ts';
 import { minutesFacts } from '../../../core/report/minutes-facts.ts';
 import { codeOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
-import { dayAtKiosk, handOut, Kiosk, smallCeremony, type HandedOut, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import {
+  callSynthetic,
+  dayAtKiosk,
+  handOut,
+  Kiosk,
+  smallCeremony,
+  type HandedOut,
+  type SmallCeremony,
+} from '../fixtures/small-ceremony.ts';
 
 /** One person signed at two kiosks, a third kiosk never came home. */
 let small: SmallCeremony;
@@ -85,6 +93,19 @@ describe('which of two signings counts', () => {
     }
     const counts = { station: one.station, seq: 2 };
     expect(codeOf(settle({ code: 'station-missing', reason: 'x', counts }))).toBe('signing-not-theirs');
+  });
+
+  test('is asked only where somebody signed twice', async () => {
+    const day = smallCeremony({ people: 1, seed: 'daftar berganti' });
+    const { path, station } = handOut(day, 'satu');
+    await dayAtKiosk(path, day.clock, [day.badges[0]?.token ?? '']);
+    callSynthetic(day, 2, 'daftar baru');
+    must(await mergeFiles(day.ceremony, [path]));
+    const unknown = { code: 'person-unknown', reason: 'Pindah tugas.' };
+    const counts = { station, seq: 2 };
+    expect(codeOf(settleAnomaly(day.ceremony, day.organiser, { ...unknown, counts }))).toBe('signing-not-theirs');
+    expect(codeOf(settleAnomaly(day.ceremony, day.organiser, unknown))).toBe(null);
+    day.ceremony.close();
   });
 });
 

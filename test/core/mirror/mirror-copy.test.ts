@@ -3,19 +3,24 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import { enterStation } from '../../../core/ceremony/enrolment.ts';
 import { mergeFiles } from '../../../core/merge/merge.ts';
 import { MirrorCopy } from '../../../core/mirror/mirror-copy.ts';
 import { mirrorPath } from '../../../core/mirror/mirror-file.ts';
+import { FalsifiedFile } from '../fixtures/falsified-file.ts';
 import { codeOf, contentsOf, must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
 import { Kiosk, handOut, smallCeremony } from '../fixtures/small-ceremony.ts';
 import { heldByAnotherProgram, withoutRights } from '../fixtures/trouble.ts';
@@ -94,6 +99,47 @@ test('a stick that vanishes is missed at once, and nothing grows where it was', 
   copy.close();
   kiosk.close();
   expect(readAll(mirror).entries).toEqual(readAll(handedOut.path).entries);
+});
+
+const otherDisk = '/dev/shm';
+const isOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(tmpdir()).dev;
+
+test.runIf(isOtherDisk)(
+  'the empty folder that a pulled stick leaves on the laptop’s own disk is not taken for the stick',
+  async () => {
+    const { stick, kiosk, copy, sign } = mirroredKiosk();
+    const disk = mkdtempSync(join(otherDisk, 'ikrar-test-'));
+    onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
+    rmSync(stick, { recursive: true });
+    symlinkSync(disk, stick);
+    await sign(0);
+    must(copy.catchUp());
+    rmSync(stick);
+    mkdirSync(stick);
+    await sign(1);
+    expect(codeOf(copy.catchUp())).toBe('folder-not-found');
+    expect(readdirSync(stick)).toEqual([]);
+    rmSync(stick, { recursive: true });
+    symlinkSync(disk, stick);
+    expect(must(copy.catchUp()).added).toBe(1);
+    copy.close();
+    kiosk.close();
+  },
+);
+
+test('a row of the file at work that was changed is not copied, and what the stick has stays', async () => {
+  const { handedOut, kiosk, copy, mirror, sign } = mirroredKiosk();
+  await sign(0);
+  must(copy.catchUp());
+  const before = readAll(mirror);
+  await sign(1);
+  kiosk.close();
+  const falsified = new FalsifiedFile(handedOut.path);
+  falsified.sql(`update entry set body = replace(body, '"badge"', '"number"') where station = ? and seq = 3`, handedOut.station);
+  falsified.close();
+  expect(copy.catchUp()).toEqual({ ok: false, error: { code: 'file-damaged', file: basename(handedOut.path) } });
+  copy.close();
+  expect(readAll(mirror)).toEqual(before);
 });
 
 test('another stick gets a copy of its own', async () => {

@@ -168,6 +168,23 @@ describe.each(['ceremony-founded', 'station-added', 'station-opened'] as const)(
   },
 );
 
+test('a signing whose strokes neither file has any more is missing like one that nobody has, and the rest can be merged', async () => {
+  const lost = original.entries.filter(({ kind }) => kind === 'pact-signed')[10];
+  const { strokes = '' } = JSON.parse(lost?.body ?? '{}') as { strokes?: string };
+  const sealed = Buffer.from(original.blobs.get(strokes) ?? '', 'hex').subarray(0, 32);
+  expect(closed.indexOf(sealed)).toBeGreaterThan(0);
+  const without = (bytes: Buffer) => {
+    const copy = Buffer.from(bytes);
+    copy.fill(0, copy.indexOf(sealed), copy.indexOf(sealed) + sealed.length);
+    return copy;
+  };
+  const { recovered, out } = recover(fileOf(without(closed)), fileOf(without(mirror)));
+  expect(recovered.missing).toEqual([{ station: lost?.station, from: lost?.seq, to: lost?.seq }]);
+  const organiser = smallCopyOfOrganiser();
+  expect(codeOf(await mergeFiles(organiser, [out]))).toBe(null);
+  organiser.close();
+});
+
 test('a name that was damaged in the file does not make it another station', () => {
   const bytes = Buffer.from(closed);
   const { station } = mirrored.handedOut;
