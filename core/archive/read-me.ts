@@ -106,12 +106,13 @@ function commands(): string {
   return `PERINTAH / COMMANDS
 
 Jalankan berurutan dalam satu jendela terminal, di dalam folder ini (Linux:
-coreutils, sed, awk; langkah terakhir openssl dan sqlite3). Setiap langkah yang
-berhasil menulis COCOK. Sepuluh ribu catatan memerlukan beberapa menit.
+coreutils, sed, awk; langkah terakhir openssl dan sqlite3). Setiap pemeriksaan yang
+berhasil menulis COCOK; OpenSSL menulis "Signature Verified Successfully". Sepuluh
+ribu catatan memerlukan beberapa menit.
 
 Run them in order in one terminal, inside this folder (Linux: coreutils, sed, awk;
-the last steps openssl and sqlite3). A step that succeeds prints COCOK. Ten thousand
-entries take some minutes.
+the last steps openssl and sqlite3). A check that succeeds prints COCOK; OpenSSL says
+"Signature Verified Successfully". Ten thousand entries take some minutes.
 
 ${[...steps, last].join('\n\n')}`;
 }
