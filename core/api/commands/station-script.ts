@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { enterStation } from '../../ceremony/enrolment.ts';
+import { jsonOrNull } from '../../ledger/read-entry.ts';
 import { assertNever, ok, type Result } from '../../result.ts';
 import { noDelays } from '../../station/flow.ts';
 import { Station } from '../../station/station.ts';
@@ -42,7 +43,8 @@ export function openStationScript(
   const mirror = world.secondPlace === undefined ? null : keepMirror(ceremony, author.value.station, world.secondPlace);
   return ok({
     async answer(line) {
-      const given = command.safeParse(jsonOrNull(line));
+      // Windows begins a text file with a byte order mark.
+      const given = command.safeParse(jsonOrNull(line.replace(/^\uFEFF/, '')));
       if (!given.success) return JSON.stringify({ error: { code: 'not-a-command' } });
       return JSON.stringify(replyOf(await obey(station, given.data), station));
     },
@@ -79,19 +81,4 @@ function replyOf(status: StationStatus, station: Station): Record<string, unknow
   if (state === 'scan-badge' && status.clock !== undefined) return { state, clock: status.clock };
   if (state === 'call-the-operator' && status.message !== null) return { state, message: status.message };
   return { state };
-}
-
-function jsonOrNull(line: string): unknown {
-  try {
-    // Windows begins a text file with a byte order mark.
-    return JSON.parse(line.replace(/^\uFEFF/, ''), refusingPrototypes);
-  } catch {
-    return null;
-  }
-}
-
-/** The schemas pass over a member of this name without a word, so it is stopped here. */
-function refusingPrototypes(name: string, value: unknown): unknown {
-  if (name === '__proto__') throw new SyntaxError('no command has such a member');
-  return value;
 }
