@@ -1,6 +1,7 @@
 import { inCountingOrder } from '../../ceremony/counting-order.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { UtcMillis } from '../../clock.ts';
+import type { StationId } from '../../ledger/ids.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
 import { localMoment } from '../../print/indonesian-dates.ts';
 import { assertNever } from '../../result.ts';
@@ -26,7 +27,7 @@ export function anomalyInWords(anomaly: Anomaly, picture: CeremonyPicture): stri
 
 /** What is known of an anomaly, without its settlement. */
 export function factInWords(anomaly: Anomaly, picture: CeremonyPicture): string {
-  const station = anomaly.station ? `kios ${stationName(picture, anomaly.station)} (${anomaly.station})` : 'satu kios';
+  const station = anomaly.station ? kioskInWords(picture, anomaly.station) : 'satu kios';
   const known = anomaly.person ? picture.people.get(anomaly.person) : undefined;
   const stranger = anomaly.person ? `orang dengan kode ${anomaly.person}` : 'seseorang';
   const who = known ? `${known.name}${known.unit ? `, ${known.unit},` : ''}` : stranger;
@@ -49,8 +50,13 @@ function countedInWords({ station, seq, person }: Anomaly, picture: CeremonyPict
   const [earliest] = inCountingOrder(signings);
   if (counted === undefined || counted === earliest) return 'tidak dihitung, yang dihitung adalah yang pertama';
   if (counted.station === station && counted.seq === seq) return 'yang dihitung menurut keputusan panitia, bukan yang pertama';
-  const where = `kios ${stationName(picture, counted.station)} (${counted.station})`;
-  return `tidak dihitung, yang dihitung menurut keputusan panitia adalah catatan nomor ${counted.seq} dari ${where}`;
+  return `tidak dihitung, yang dihitung menurut keputusan panitia adalah catatan nomor ${counted.seq} dari ${kioskInWords(picture, counted.station)}`;
+}
+
+/** `kios Pendopo (K7Q2M4)`; where its name says so itself, `Kios 2 (K7Q2M4)`. */
+function kioskInWords(picture: CeremonyPicture, id: StationId): string {
+  const name = stationName(picture, id);
+  return `${/^kios\b/i.test(name) ? '' : 'kios '}${name} (${id})`;
 }
 
 type Parts = { station: string; who: string; entry: string; counted: string };

@@ -165,8 +165,10 @@ test('without anomalies it says so, with them each has its sentence', async () =
   const { text } = await minutesOf(picture, { anomalies });
   expect(text).not.toContain('tidak ada. 6.');
   expect(text).toContain('I Gusti Ngurah Wirabuana, Kecamatan Lembah Pinus, menandatangani lebih dari satu kali');
-  expect(text).toContain('Buku catatan kios Kios 2 (K10SB2) tidak lengkap: ada yang hilang mulai dari catatan nomor 12.');
+  expect(text).toContain('Buku catatan Kios 2 (K10SB2) tidak lengkap: ada yang hilang mulai dari catatan nomor 12.');
   expect(text).toContain('Tidak semua orang menandatangani versi teks yang sama');
+  Object.assign(picture.stations.get(stations.office)?.added ?? {}, { name: 'Pendopo' });
+  expect((await minutesOf(picture, { anomalies })).text).toContain('Buku catatan kios Pendopo (K10SB2) tidak lengkap');
   expect(text).toContain(`${anomalyCodes.length}) `);
   for (const code of anomalyCodes) expect(text).not.toContain(code);
   expect(text.split('Belum ada penyelesaian.')).toHaveLength(anomalyCodes.length + 1);
@@ -177,7 +179,7 @@ test('how the organiser settled an anomaly stands behind it, with the time and t
   const settled = { reason: 'Kios ditemukan rusak; pegawainya menandatangani ulang.', at: utc('2023-11-20T03:30:00.000Z') };
   const { text } = await minutesOf(picture, { anomalies: [{ code: 'station-missing', station: stations.office, settled }] });
   expect(text).toContain(
-    'Buku catatan kios Kios 2 (K10SB2) belum kembali dan belum digabungkan. Penyelesaian oleh panitia ' +
+    'Buku catatan Kios 2 (K10SB2) belum kembali dan belum digabungkan. Penyelesaian oleh panitia ' +
       '(Senin, 20 November 2023 pukul 11.30 WITA): Kios ditemukan rusak; pegawainya menandatangani ulang.',
   );
   expect(text).not.toContain('Belum ada penyelesaian');
@@ -192,7 +194,7 @@ test('of two signings the minutes say which one counts: the first, or the one th
     picture.signings.set(person, signings);
     return (await minutesOf(picture, { anomalies: [...anomalies] })).text;
   };
-  expect(await said([first, second])).toContain('catatan nomor 9 dari kios Kios 2 (K10SB2) tidak dihitung, yang dihitung adalah');
+  expect(await said([first, second])).toContain('catatan nomor 9 dari Kios 2 (K10SB2) tidak dihitung, yang dihitung adalah');
   expect(await said([second, first])).toContain('(K10SB2) yang dihitung menurut keputusan panitia, bukan yang pertama.');
 });
 
