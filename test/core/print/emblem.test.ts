@@ -95,6 +95,18 @@ describe('a JPEG', () => {
     }
   });
 
+  test('of a kind that no reader of PDF draws is damaged', async () => {
+    const whole = await picture().jpeg().toBuffer();
+    const frame = whole.indexOf(Buffer.from([0xff, 0xc0]));
+    expect(frame).toBeGreaterThan(0);
+    // Lossless, hierarchical, arithmetic: ITU-T T.81, table B.1.
+    for (const kind of [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]) {
+      const other = Buffer.from(whole);
+      other[frame + 1] = kind;
+      expect(reasonOf(other)).toBe('damaged');
+    }
+  });
+
   test('cut anywhere is damaged; the colours of a press are named', async () => {
     const whole = await picture().jpeg({ progressive: true }).toBuffer();
     for (let length = 2; length < whole.length; length += 5) expect(reasonOf(whole.subarray(0, length))).toBe('damaged');
