@@ -8,7 +8,7 @@ import { arrange } from '../../core/ceremony/arranging.ts';
 import { mergeFiles } from '../../core/merge/merge.ts';
 import { must } from '../core/fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, passphrase, smallCeremony } from '../core/fixtures/small-ceremony.ts';
-import { fine, openConsoleOn, page, typeDay, unlockWith } from './real-console.ts';
+import { fine, holdableAnswers, openConsoleOn, page, typeDay, unlockWith } from './real-console.ts';
 
 /** The organiser says how the ceremony is held, on a real file: everything by keyboard. */
 
@@ -194,6 +194,37 @@ test('step by step, by keyboard: what is said stands in the file, and nothing ty
   await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke sebelumnya' }).press('Enter');
   await page.getByText('Isian sebelumnya berlaku lagi.').waitFor();
   expect(pictureOf(small.path).definition.paper).toBe('F4');
+});
+
+test('while a step is saved one may type on or go on: what was typed then stays unsaved, what was saved does not', async () => {
+  const small = smallCeremony({ people: 4 });
+  small.ceremony.close();
+  await openConsoleOn(small.path, 'arrangement');
+  const answers = await holdableAnswers();
+  await heading('Identitas').waitFor();
+  const saveButton = page.getByRole('button', { name: 'Simpan' });
+  await type('Nomor berita acara', '800/1/2026');
+  await saveButton.press('Enter');
+  await unlockWith(passphrase);
+  await page.getByText('Tersimpan.').waitFor();
+
+  await type('Nomor berita acara', '800/2/2026');
+  answers.hold();
+  await saveButton.press('Enter');
+  await page.getByRole('button', { name: 'Menyimpan…' }).waitFor();
+  await type('Instansi', 'Pemerintah Kabupaten Baru');
+  answers.release();
+  await saveButton.waitFor();
+  await page.getByText('belum disimpan').waitFor();
+  expect(await field('Instansi').inputValue()).toBe('Pemerintah Kabupaten Baru');
+
+  answers.hold();
+  await saveButton.press('Enter');
+  await page.getByRole('button', { name: 'Menyimpan…' }).waitFor();
+  await goToStep('Pakta');
+  answers.release();
+  await page.getByText('belum disimpan').waitFor({ state: 'detached' });
+  expect(pictureOf(small.path).definition).toMatchObject({ number: '800/2/2026', institution: 'Pemerintah Kabupaten Baru' });
 });
 
 test('a pact that people have signed is replaced only after a question, and from then on every screen says so', async () => {

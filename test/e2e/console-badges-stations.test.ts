@@ -5,7 +5,7 @@ import { openCeremony } from '../../core/ceremony/ceremony.ts';
 import { readPdf } from '../core/print/read-pdf.ts';
 import { must } from '../core/fixtures/hand-held.ts';
 import { passphrase, smallCeremony, type SmallCeremony } from '../core/fixtures/small-ceremony.ts';
-import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
+import { fine, holdableAnswers, openConsoleOn, page, unlockWith } from './real-console.ts';
 
 /** What an organiser hands out before the day, from the console: badges, station files, the operators' pages. */
 
@@ -178,27 +178,6 @@ test('another passphrase, and the archive pack beside the ceremony file', async 
   await fine('archive-written');
   expect(existsSync(folder('arsip/catatan.jsonl'))).toBe(true);
 });
-
-/** Opens the page anew over a line whose answers can be kept back. */
-async function holdableAnswers(): Promise<{ hold: () => void; release: () => void }> {
-  let held: (() => void)[] | null = null;
-  await page.routeWebSocket(/\/rpc\//, (socket) => {
-    socket.connectToServer().onMessage((message) => {
-      if (held === null) socket.send(message);
-      else held.push(() => socket.send(message));
-    });
-  });
-  await page.reload();
-  return {
-    hold: () => {
-      held = [];
-    },
-    release: () => {
-      for (const send of held ?? []) send();
-      held = null;
-    },
-  };
-}
 
 function openPeople() {
   const ceremony = must(openCeremony(small.path));

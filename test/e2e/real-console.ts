@@ -66,6 +66,27 @@ export async function typeDay(label: string, day: string): Promise<void> {
   await page.keyboard.type(day.split('-').toReversed().join(''));
 }
 
+/** Opens the page anew over a line whose answers can be kept back. */
+export async function holdableAnswers(): Promise<{ hold: () => void; release: () => void }> {
+  let held: (() => void)[] | null = null;
+  await page.routeWebSocket(/\/rpc\//, (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      if (held === null) socket.send(message);
+      else held.push(() => socket.send(message));
+    });
+  });
+  await page.reload();
+  return {
+    hold: () => {
+      held = [];
+    },
+    release: () => {
+      for (const send of held ?? []) send();
+      held = null;
+    },
+  };
+}
+
 /** Takes a picture where pictures are wanted, and expects nothing cut and nothing that axe finds. */
 export async function fine(picture: string): Promise<void> {
   await takePicture(page, `console-real-${picture}`);

@@ -45,11 +45,14 @@ export function StepPanel(props: {
   };
   const store = async (what: Draft, evenIfUsed: boolean) => {
     setAsking(null);
-    const saved = await run((client) => client.console.arrangement.save({ ...what, evenIfUsed }));
-    if (saved === null) return;
-    put(step, () => null);
-    setSaid(saved.changed ? 'saved' : 'nothingToSave');
-    onSaved(what);
+    const saved = await run(async (client) => {
+      const answer = await client.console.arrangement.save({ ...what, evenIfUsed });
+      // Also where this step has been left meanwhile; and what was typed meanwhile is still to be saved.
+      put(step, (now) => (now === draft || now === noDraft ? null : now));
+      onSaved(what);
+      return answer;
+    });
+    if (saved !== null) setSaid(saved.changed ? 'saved' : 'nothingToSave');
   };
   const save = () => {
     if (toSave === null) {
