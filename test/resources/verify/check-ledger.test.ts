@@ -109,12 +109,12 @@ test('a station whose organiser never enrolled it is named once', async () => {
   expect(problems.filter(({ code }) => code === 'not-enrolled')).toMatchObject([{ station, seq: 1 }]);
 });
 
-test('an entry that names one which nobody has, where another one stands, is a fork and no lie; one that names another place is a lie', async () => {
+test('an entry that names one which nobody has, where another one stands, is a fork and no lie; one that names another place or a later one is a lie', async () => {
   const { organiser, ceremony } = archived;
   const head = ceremony.rows.entriesOf(organiser.author.station).at(-1);
   if (head === undefined) throw new Error('the organiser has said nothing');
   const { ceremony: id, station, seq } = head;
-  const next = (previous: string) =>
+  const next = (previous: string, at = '2027-01-01T00:00:00.000Z') =>
     entryLine(
       signEntry(
         {
@@ -122,8 +122,8 @@ test('an entry that names one which nobody has, where another one stands, is a f
           station,
           seq: seq + 1,
           previous: previous as EntryHash,
-          clock: '2027-01-01T00:00:00.000Z-0000',
-          at: '2027-01-01T00:00:00.000Z' as UtcText,
+          clock: `${at}-0000`,
+          at: at as UtcText,
           kind: 'reading-began',
           body: { oath: ceremony.picture().oath.hash },
         },
@@ -134,6 +134,8 @@ test('an entry that names one which nobody has, where another one stands, is a f
   expect(await check([...lines, next('ab'.repeat(32))])).toMatchObject({ problems: [], notes: [{ code: 'fork', station, seq }] });
   const lies = await check([...lines, next(head.previous)]);
   expect(lies.problems).toMatchObject([{ code: 'previous-wrong', station, seq: seq + 1 }]);
+  const early = await check([next(head.hash, '2020-01-01T00:00:00.000Z'), ...lines]);
+  expect(early.problems).toMatchObject([{ code: 'clock-backwards', station, seq: seq + 1 }]);
 });
 
 test('the work stops where the page asks it to', async () => {
