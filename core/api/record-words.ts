@@ -38,6 +38,8 @@ export const problemWords: Record<RecordProblem, Words> = {
   'ceremony-differs': both('catatan dari upacara lain', 'belongs to another ceremony'),
   'station-not-enrolled': both('kios tidak dikenal panitia', 'the organiser does not know the station'),
   'entry-not-the-organisers': both('keputusan yang hanya milik panitia', 'says what only the organiser may say'),
+  'roster-unknown': both('daftar pegawai tidak disahkan panitia', 'a roster that the organiser did not adopt'),
+  'text-unknown': both('naskah pakta tidak disahkan panitia', 'a text of the pact that the organiser did not adopt'),
   'blob-missing': both('lampiran hilang', 'an attachment is missing'),
   'blob-hash-wrong': both('lampiran berubah', 'an attachment was changed'),
   'not-founded': both('catatan pendirian upacara tidak ada', 'the founding entry is missing'),

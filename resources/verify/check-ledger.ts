@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'clock-backwards'
   | 'not-enrolled'
   | 'signature-wrong'
+  | 'roster-unknown'
+  | 'text-unknown'
   | 'keys-differ';
 export type NoteCode = 'gap' | 'fork' | 'clone';
 export type Finding<Code> = { code: Code; line?: number; station?: string; seq?: number };
@@ -82,7 +84,10 @@ function ownProblem(entry: Entry, trust: Trust): ProblemCode | null {
   if (entry.rebuilt !== entry.hash) return 'hash-wrong';
   const keys = trust.keys.get(entry.station) ?? [];
   if (keys.length === 0) return entry.seq === 1 ? 'not-enrolled' : null;
-  return keys.some((key) => isSignedEntry(key, entry)) ? null : 'signature-wrong';
+  if (!keys.some((key) => isSignedEntry(key, entry))) return 'signature-wrong';
+  if (entry.kind !== 'pact-signed') return null;
+  if (!trust.rosters.has(entry.body['roster'])) return 'roster-unknown';
+  return trust.pacts.has(entry.body['pact']) ? null : 'text-unknown';
 }
 
 function orderProblems(entries: readonly Entry[]): Finding<ProblemCode>[] {

@@ -6,7 +6,17 @@ import { jsonOrNull, object } from './receipt.ts';
  * Which keys may sign for which station. Trust begins with the founding entry, which names the organiser's key and is
  * signed by it; the organiser's entries name one-time keys; those prove the key that a station made for itself.
  */
-export type Trust = { organiser: string | null; keys: Map<string, string[]>; names: Map<string, string> };
+export type Trust = {
+  organiser: string | null;
+  keys: Map<string, string[]>;
+  names: Map<string, string>;
+  /** What the organiser adopted, by the hash of its blob: a signing with anything else is of a ceremony that nobody called. */
+  rosters: Set<unknown>;
+  pacts: Set<unknown>;
+};
+
+/** Of these alone the page asks what they say; few entries are of these kinds, and a signature takes its time. */
+const organisersWords: ReadonlySet<string> = new Set(['station-added', 'roster-imported', 'text-adopted']);
 
 export function isSignedEntry(key: string, { hash, signature }: Entry): boolean {
   return isSignedBy(key, `ikrar-entry-1:${hash}`, signature);
@@ -15,14 +25,17 @@ export function isSignedEntry(key: string, { hash, signature }: Entry): boolean 
 export function trustIn(entries: readonly Entry[]): Trust {
   const founding = entries.find((entry) => entry.kind === 'ceremony-founded' && entry.seq === 1);
   const organiserKey = textOf(founding, 'organiserKey');
-  const trust: Trust = { organiser: null, keys: new Map(), names: new Map() };
+  const trust: Trust = { organiser: null, keys: new Map(), names: new Map(), rosters: new Set(), pacts: new Set() };
   if (founding === undefined || organiserKey === null || !isSignedEntry(organiserKey, founding)) return trust;
   trust.organiser = founding.station;
   trust.keys.set(founding.station, [organiserKey]);
 
   const enrolments = new Map<string, string[]>();
   for (const entry of entries) {
-    if (entry.kind !== 'station-added' || entry.station !== founding.station || !isSignedEntry(organiserKey, entry)) continue;
+    if (!organisersWords.has(entry.kind) || entry.station !== founding.station || !isSignedEntry(organiserKey, entry)) continue;
+    if (entry.kind === 'roster-imported') trust.rosters.add(entry.body['blob']);
+    if (entry.kind === 'text-adopted' && entry.body['text'] === 'pact') trust.pacts.add(entry.body['blob']);
+    if (entry.kind !== 'station-added') continue;
     const station = textOf(entry, 'station') ?? '';
     enrolments.set(station, [...(enrolments.get(station) ?? []), textOf(entry, 'enrolmentKey') ?? '']);
     trust.names.set(station, textOf(entry, 'name') ?? station);

@@ -143,6 +143,14 @@ export const problemWords: Record<ProblemCode, Words> = {
   'clock-backwards': { id: 'jamnya mundur', en: 'its clock runs backwards' },
   'not-enrolled': { id: 'kios tidak terdaftar oleh panitia', en: 'the organiser did not enrol this station' },
   'signature-wrong': { id: 'tidak ditandatangani oleh kios itu', en: 'was not signed by that station' },
+  'roster-unknown': {
+    id: 'memakai daftar pegawai yang tidak disahkan panitia',
+    en: 'was made with a roster that the organiser did not adopt',
+  },
+  'text-unknown': {
+    id: 'memakai naskah pakta yang tidak disahkan panitia',
+    en: 'was made over a text of the pact that the organiser did not adopt',
+  },
   'keys-differ': {
     id: 'kunci di kunci.json berbeda dari yang terbukti di catatan',
     en: 'kunci.json has other keys than the entries prove',

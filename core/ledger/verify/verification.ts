@@ -31,6 +31,10 @@ export const problemCodes = [
   'station-not-enrolled',
   /** A station decides in the organiser's place. */
   'entry-not-the-organisers',
+  /** A signing with a roster that no entry of the organiser adopts. */
+  'roster-unknown',
+  /** A signing over a text of the pact that no entry of the organiser adopts. */
+  'text-unknown',
   /** The entry names a blob that the file does not hold. */
   'blob-missing',
   /** The bytes of a blob do not have the hash that names them. */

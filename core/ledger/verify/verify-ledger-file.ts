@@ -4,6 +4,7 @@
  * one shows in the other.
  */
 import Sqlite, { type Database } from 'better-sqlite3';
+import { adopted } from './adopted.ts';
 import { blobShelf } from './blob-shelf.ts';
 import { merkleTree } from './merkle-tree.ts';
 import { entryColumns, organisersKinds, readEntry, type EntryRow, type RawEntry } from './raw-entry.ts';
@@ -87,10 +88,11 @@ function findFounding(database: Database, findings: Findings): Founding | null {
   return founding;
 }
 
-/** The organiser's chain first: it names the enrolment keys that all others are checked with. */
+/** The organiser's chain first: it names the enrolment keys, rosters and texts that all others are checked with. */
 function readChains(database: Database, founding: Founding | null, reading: Reading): void {
   const { findings } = reading;
   const trust = trustFrom(founding);
+  const adoptions = adopted();
   const blobs = blobShelf(database);
   let ceremony = founding?.ceremony ?? null;
   let station: string | null = null;
@@ -111,7 +113,11 @@ function readChains(database: Database, founding: Founding | null, reading: Read
       findings.problems.push({ code: 'entry-not-the-organisers', ...place });
     }
     const vouched = chain.take(entry);
-    if (vouched && entry.kind === 'station-added' && station === founding?.station) trust.enrol(entry);
+    if (vouched && station === founding?.station) {
+      if (entry.kind === 'station-added') trust.enrol(entry);
+      adoptions.adopt(entry);
+    }
+    if (founding !== null) adoptions.look(entry, findings);
     blobs.look(entry, findings);
     reading.signings.take(entry, findings);
     if (entry.rebuiltHash !== entry.hash) reading.rebuilt.set(leafName(entry), entry.rebuiltHash);

@@ -3,6 +3,7 @@ import { entryLine } from '../../../core/archive/entry-line.ts';
 import type { UtcText } from '../../../core/clock.ts';
 import { signEntry } from '../../../core/ledger/chain.ts';
 import type { EntryHash } from '../../../core/ledger/ids.ts';
+import type { BodyOf } from '../../../core/ledger/kinds.ts';
 import { checkLedger } from '../../../resources/verify/check-ledger.ts';
 import { readKeyList } from '../../../resources/verify/trust.ts';
 import { archivedCeremony, type Archived } from '../../core/archive/archived-ceremony.ts';
@@ -136,6 +137,24 @@ test('an entry that names one which nobody has, where another one stands, is a f
   expect(lies.problems).toMatchObject([{ code: 'previous-wrong', station, seq: seq + 1 }]);
   const early = await check([next(head.hash, '2020-01-01T00:00:00.000Z'), ...lines]);
   expect(early.problems).toMatchObject([{ code: 'clock-backwards', station, seq: seq + 1 }]);
+});
+
+test.each(['roster', 'pact'] as const)('a signing over a %s that the organiser never adopted is named', async (field) => {
+  const { organiser, ceremony } = archived;
+  const head = ceremony.rows.entriesOf(organiser.author.station).at(-1);
+  const signing = ceremony.rows.entriesOfKind('pact-signed')[0];
+  if (head === undefined || signing === undefined) throw new Error('nobody has said anything');
+  const { ceremony: id, station, seq, hash: previous } = head;
+  const at = '2027-01-01T00:00:00.000Z' as UtcText;
+  const next = (body: BodyOf<'pact-signed'>) => {
+    const fields = { ceremony: id, station, seq: seq + 1, previous, clock: `${at}-0000`, at, kind: 'pact-signed', body } as const;
+    return entryLine(signEntry(fields, organiser.author.key));
+  };
+  const honest = JSON.parse(signing.body) as BodyOf<'pact-signed'>;
+  expect((await check([...lines, next(honest)])).problems).toEqual([]);
+  const { problems } = await check([...lines, next({ ...honest, [field]: ceremony.picture().oath.hash })]);
+  const code = field === 'roster' ? 'roster-unknown' : 'text-unknown';
+  expect(problems).toEqual([{ code, line: lines.length + 1, station, seq: seq + 1 }]);
 });
 
 test('the work stops where the page asks it to', async () => {

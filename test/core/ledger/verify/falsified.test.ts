@@ -2,7 +2,17 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { organisersKinds } from '../../../../core/ledger/verify/raw-entry.ts';
 import { verifyLedgerFile } from '../../../../core/ledger/verify/verify-ledger-file.ts';
-import { edit, honestCeremony, newKey, openingBody, rowOf, seal, sha256 } from './hand-built-ledger.ts';
+import {
+  edit,
+  honestCeremony,
+  newKey,
+  openingBody,
+  rowOf,
+  seal,
+  sha256,
+  type Body,
+  type HandBuiltLedger,
+} from './hand-built-ledger.ts';
 
 const problemsOf = (database: Database) => verifyLedgerFile(database).problems;
 
@@ -122,6 +132,40 @@ describe('somebody with the key of one station', () => {
     expect(problemsOf(database)).toContainEqual({ code: 'entry-not-the-organisers', station: 'K10SAA', seq: 5 });
   });
 
+  test.each([
+    ['roster', 'a roster of its own', 'roster-unknown'],
+    ['roster', 'oath', 'roster-unknown'],
+    ['pact', 'a text of its own', 'text-unknown'],
+    ['pact', 'oath', 'text-unknown'],
+  ] as const)('lets somebody sign with the %s "%s", which the organiser never adopted', (field, text, code) => {
+    const { ledger, database, a } = honestCeremony();
+    ledger.append(a, 'pact-signed', { ...signingOf(ledger), [field]: ledger.blob(text) });
+    expect(problemsOf(database)).toEqual([{ code, station: 'K10SAA', seq: 5 }]);
+  });
+
+  test('adopts a text in its own ledger and lets somebody sign it', () => {
+    const { ledger, database, a } = honestCeremony();
+    const pact = ledger.blob('a text of its own');
+    ledger.append(a, 'text-adopted', { text: 'pact', blob: pact });
+    ledger.append(a, 'pact-signed', { ...signingOf(ledger), pact });
+    expect(problemsOf(database)).toEqual([
+      { code: 'entry-not-the-organisers', station: 'K10SAA', seq: 5 },
+      { code: 'text-unknown', station: 'K10SAA', seq: 6 },
+    ]);
+  });
+
+  test("adopts a roster in the organiser's ledger, where the signature is not the organiser's", () => {
+    const { ledger, database, organiser, a } = honestCeremony();
+    const roster = ledger.blob('a roster of its own');
+    const adoption = { blob: roster, people: 1, units: 1, source: sha256('csv') };
+    const forged = ledger.append({ ...organiser, key: a.key }, 'roster-imported', adoption);
+    ledger.append(a, 'pact-signed', { ...signingOf(ledger), roster });
+    expect(problemsOf(database)).toEqual([
+      { code: 'signature-wrong', station: 'RG0000', seq: forged.seq },
+      { code: 'roster-unknown', station: 'K10SAA', seq: 5 },
+    ]);
+  });
+
   test('founds the ceremony once more', () => {
     const { ledger, database } = honestCeremony();
     const key = newKey();
@@ -132,4 +176,19 @@ describe('somebody with the key of one station', () => {
       { code: 'station-not-enrolled', station: 'ZZZZZZ', seq: 1 },
     ]);
   });
+});
+
+/** Everything that a signing names, as the organiser adopted it. */
+function signingOf(ledger: HandBuiltLedger): Body {
+  return { person: 'PERS0009', roster: ledger.blob('roster'), pact: ledger.blob('pact'), strokes: ledger.blob('strokes') };
+}
+
+test('whatever the organiser adopted may be signed with, the older as well as the newer', () => {
+  const { ledger, database, organiser, a } = honestCeremony();
+  const [roster, pact] = [ledger.blob('a longer roster'), ledger.blob('a better text')];
+  ledger.append(organiser, 'roster-imported', { blob: roster, people: 4, units: 1, source: sha256('csv') });
+  ledger.append(organiser, 'text-adopted', { text: 'pact', blob: pact });
+  ledger.append(a, 'pact-signed', { ...signingOf(ledger), roster });
+  ledger.append(a, 'pact-signed', { ...signingOf(ledger), person: 'PERS0008', pact });
+  expect(problemsOf(database)).toEqual([]);
 });
