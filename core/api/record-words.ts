@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../ledger/verify/verification.ts';
+import type { RecordProblem } from '../ceremony/verified.ts';
 import type { AnomalyCode } from '../merge/anomaly.ts';
 import type { RowError, RowWarning } from '../roster/note.ts';
 import type { Words } from '../station/status.ts';
@@ -7,9 +7,6 @@ import type { Words } from '../station/status.ts';
  * What a code of an anomaly, of the verifier or of a roster's row means, short enough for one line of a list. No persons: a
  * terminal in the hall has many readers.
  */
-
-/** What `verify` finds: the independent verifier's words, and where the program itself believes something else. */
-export type RecordProblem = ProblemCode | 'ceremony-incomplete' | 'counts-differ' | 'root-differs';
 
 export const anomalyWords: Record<AnomalyCode, Words> = {
   'signed-twice': both('menandatangani lebih dari sekali', 'signed more than once'),

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Ceremony } from '../ceremony/ceremony.ts';
 import type { Organiser } from '../ceremony/organiser.ts';
+import { verifyCeremony } from '../ceremony/verified.ts';
 import type { Clock } from '../clock.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
-import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
 import { writeReport, type ReportOrder, type ReportRefusal } from '../report/write-report.ts';
 import { err, ok, type Result } from '../result.ts';
 import { makeFolder, type ArchiveDraft, type FolderRefusal } from './archive-folder.ts';
@@ -32,7 +32,7 @@ export type ArchiveRefusal = FolderRefusal | ReportRefusal | { code: 'record-not
  * @param organiser with the key the report shows the drawn signatures; without it, it says that they are sealed
  * @param out an empty folder, or none yet
  * @param following what takes its time is the report: it tells how far it is, and may be stopped (`printing-stopped`)
- * @returns `record-not-intact` when the independent verifier finds a problem: a pack that fails its own checks helps
+ * @returns `record-not-intact` where `verify` finds a problem: a pack that fails its own checks helps
  *   nobody. Anomalies, such as a missing station, are no problem. `file-in-use` when something was recorded meanwhile.
  */
 export async function writeArchive(
@@ -42,8 +42,11 @@ export async function writeArchive(
   clock: Clock,
   following: Pick<ReportOrder, 'progress' | 'signal'> = {},
 ): Promise<Result<WrittenArchive, ArchiveRefusal>> {
-  const { problems } = verifyLedgerFile(ceremony.file.database);
-  if (problems.length > 0) return err({ code: 'record-not-intact', problems: problems.length });
+  const intact = guarded<null, ArchiveRefusal>(ceremony.file.name, () => {
+    const { problems } = verifyCeremony(ceremony.file, ceremony);
+    return problems.length === 0 ? ok(null) : err({ code: 'record-not-intact', problems: problems.length });
+  });
+  if (!intact.ok) return intact;
   return makeFolder<WrittenArchive, ArchiveRefusal>(out, new Set(Object.values(archiveNames)), async (draft) => {
     const root = ceremony.root();
     const report = await writeReport(ceremony, organiser, join(draft.path, archiveNames.report), clock, {
@@ -74,11 +77,7 @@ function writeRecord(ceremony: Ceremony, root: string, draft: ArchiveDraft): Wri
   draft.write(archiveNames.page, [verifyPage()]);
   draft.write(archiveNames.root, [`${root}\n`]);
   draft.write(archiveNames.readMe, [readMe({ definition: picture.definition, entries, root })]);
-  const archived = draft.files();
-  const sums = archived.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
-  draft.write(archiveNames.sums, [sums]);
-  const files = [...archived.map(({ name, bytes }) => ({ name, bytes })), { name: archiveNames.sums, bytes: sums.length }];
-  return { files, root, entries };
+  return { files: draft.sealWithSums(), root, entries };
 }
 
 function* entryLines(entries: Iterable<StoredEntry>): Generator<string> {

@@ -6,10 +6,11 @@ import { callPeople } from '../ceremony/calling.ts';
 import { openCeremony, type Ceremony } from '../ceremony/ceremony.ts';
 import { addStation } from '../ceremony/enrolment.ts';
 import { unlockOrganiser, type Organiser } from '../ceremony/organiser.ts';
+import type { StationNameRefusal } from '../ceremony/station-names.ts';
+import { verifyCeremony } from '../ceremony/verified.ts';
 import type { Clock, Random } from '../clock.ts';
 import { guarded } from '../ledger/file.ts';
 import { keyFileOf } from '../ledger/key-file.ts';
-import { verifyLedgerFile } from '../ledger/verify/verify-ledger-file.ts';
 import { anomaliesOf } from '../merge/anomalies.ts';
 import type { Anomaly } from '../merge/anomaly.ts';
 import { mergeFiles } from '../merge/merge.ts';
@@ -42,6 +43,7 @@ export type Rehearsed = {
 export type RehearsalRefusal =
   | StationRefusal
   | ReportRefusal
+  | StationNameRefusal
   | { code: 'folder-not-empty'; folder: string }
   | { code: 'record-not-intact'; problems: number };
 
@@ -187,7 +189,7 @@ async function mergeAndReport(
     mergeFiles(ceremony, stations, { checked: (done, of) => watch.tell(done, of) }),
   );
   if (!merged.ok) return merged;
-  const verified = watch.time('verify', 1, () => verifyLedgerFile(ceremony.file.database));
+  const verified = watch.time('verify', 1, () => verifyCeremony(ceremony.file, ceremony));
   if (verified.problems.length > 0) return err({ code: 'record-not-intact', problems: verified.problems.length });
   const organiser = unlockOrganiser(ceremony, rehearsalPassphrase, clock);
   if (!organiser.ok) return organiser;

@@ -13,6 +13,7 @@ import type { PublicKeys } from '../../../core/archive/public-keys.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { codeOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
+import { FalsifiedFile } from '../fixtures/falsified-file.ts';
 import { withoutRights } from '../fixtures/trouble.ts';
 import { archivedCeremony, mergedCeremony, type Archived } from './archived-ceremony.ts';
 
@@ -203,6 +204,19 @@ describe('whole or not at all', () => {
     );
     const out = join(small.folder, 'arsip');
     expect(await archive(small, out)).toMatchObject({ ok: false, error: { code: 'record-not-intact' } });
+    expect(existsSync(out) || existsSync(`${out}.part`)).toBe(false);
+  });
+
+  test('a record in which a kiosk has signed what says nothing is not archived, as it does not verify', async () => {
+    const small = await mergedCeremony(2);
+    const kiosk = new FalsifiedFile(join(small.folder, 'kios-satu.ikrar'));
+    const [station, key] = [kiosk.station(), kiosk.stationKey()];
+    kiosk.close();
+    const file = new FalsifiedFile(small.path);
+    file.writeNext(station, { body: '{"signed":"three"}' }, key);
+    file.close();
+    const out = join(small.folder, 'arsip');
+    expect(await archive(small, out)).toMatchObject({ ok: false, error: { code: 'record-not-intact', problems: 1 } });
     expect(existsSync(out) || existsSync(`${out}.part`)).toBe(false);
   });
 

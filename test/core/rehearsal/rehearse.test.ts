@@ -1,10 +1,11 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import { verifyLedgerFile } from '../../../core/ledger/verify/verify-ledger-file.ts';
 import { rehearse, type RehearsalOrder } from '../../../core/rehearsal/rehearse.ts';
 import { phases } from '../../../core/rehearsal/stopwatch.ts';
+import { FalsifiedFile } from '../fixtures/falsified-file.ts';
 import { codeOf, contentsOf, HandClock, must, seededRandom, temporaryFolder } from '../fixtures/hand-held.ts';
 import { startOfDay } from '../fixtures/small-ceremony.ts';
 
@@ -50,6 +51,21 @@ test('twenty people at three stations: all have signed, nothing is odd, and ever
   expect(after.picture().entries).toBe(done.entries);
   expect(after.picture().readings.map(({ what }) => what)).toContain('ended');
   after.close();
+});
+
+test('a rehearsal whose record does not verify says so, and leaves nothing behind', async () => {
+  const out = join(temporaryFolder(), 'gladi');
+  const falsify = () => {
+    const kiosk = new FalsifiedFile(join(out, 'stations', 'kios-01.ikrar'));
+    const [station, key] = [kiosk.station(), kiosk.stationKey()];
+    kiosk.close();
+    const merged = new FalsifiedFile(join(out, 'ceremony.ikrar'));
+    merged.writeNext(station, { body: '{"signed":"three"}' }, key);
+    merged.close();
+  };
+  const progress: RehearsalOrder['progress'] = (doing) => void (doing === 'verify' && falsify());
+  expect(codeOf(await rehearse(order(out, { people: 2, stations: 1, progress })))).toBe('record-not-intact');
+  expect(existsSync(out)).toBe(false);
 });
 
 test('a folder with anything in it is refused and left as it is', async () => {
