@@ -1,11 +1,12 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Clock, Random } from '../clock.ts';
 import { err, ok, type Result } from '../result.ts';
 import { appendWithin, inTransaction, type Author } from '../ledger/append.ts';
 import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { createLedgerFile, type LedgerFile } from '../ledger/file.ts';
+import { draftLedgerFile, type LedgerDraft, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
 import { isRawKey, newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
 import type { BodyOf, StationRole } from '../ledger/kinds.ts';
@@ -13,11 +14,14 @@ import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Ceremony } from './ceremony.ts';
 import { enrolmentText } from './enrolment-proof.ts';
+import { nameTaken, type StationNameRefusal } from './station-names.ts';
 
 /** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
 
 export type StationPlace = { name: string; venue: string; role?: StationRole | undefined; handedOut: boolean };
 export type AddedStation = { station: StationId; operatorPin: string };
+/** Why no station is made. */
+export type AddingRefusal = FileRefusal | ValueRefusal | StationNameRefusal;
 /** A station that nobody has heard of yet: its id, the operator's PIN and the one-time key are drawn, nothing is written. */
 export type NewStation = AddedStation & { enrolmentKey: string; place: Omit<StationPlace, 'handedOut'> };
 
@@ -60,7 +64,7 @@ export function addStation(
   { name, venue, role }: Omit<StationPlace, 'handedOut'>,
   out: string,
   random: Random,
-): Result<AddedStation, FileRefusal | ValueRefusal> {
+): Result<AddedStation, AddingRefusal> {
   const [drawn] = newStations(ceremony, [{ name, venue, role }], random);
   if (drawn === undefined) throw new Error('one station was asked for and none came');
   const added = addStations(ceremony, organiser, [{ ...drawn, out }], random);
@@ -82,7 +86,11 @@ export function newStations(ceremony: Ceremony, places: readonly NewStation['pla
 /**
  * Adds stations and makes their files: all of them or none, since a PIN that nobody was told would make a file useless. The
  * ceremony file is held for some tenths of a second a station; nobody signs while stations are still being made.
- * @param then `made` is told how many files there are so far; `papers` hands over what is printed, in the same step: where
+ *
+ * A file holds the organiser's entry that made it. One that outlived an entry which was never committed would fork the
+ * organiser's ledger later, so the files lie beside their places as drafts and take them in the last step before the commit:
+ * where the power fails earlier, no station file is there.
+ * @param then `made` is told how many drafts there are so far; `papers` hands over what is printed, in the same step: where
  *   it refuses, nothing has happened
  */
 export function addStations<Refusal = never>(
@@ -91,20 +99,52 @@ export function addStations<Refusal = never>(
   stations: readonly (NewStation & { out: string })[],
   random: Random,
   { made, papers }: { made?: (done: number) => void; papers?: () => Result<null, Refusal> } = {},
-): Result<null, FileRefusal | ValueRefusal | Refusal> {
-  const files: string[] = [];
-  const added = inTransaction<null, FileRefusal | ValueRefusal | Refusal>(ceremony.file, () => {
-    for (const { out, ...station } of stations) {
-      const one = addWithin(ceremony, organiser, station, out, random);
-      if (!one.ok) return one;
-      files.push(out);
-      made?.(files.length);
-    }
-    return papers?.() ?? ok(null);
-  });
-  if (added.ok) ceremony.refresh();
-  else for (const file of files) rmSync(file, { force: true });
-  return added;
+): Result<null, AddingRefusal | Refusal> {
+  const drafts: LedgerDraft<null>[] = [];
+  const inPlace: string[] = [];
+  let isDone = false;
+  try {
+    const added = inTransaction<null, AddingRefusal | Refusal>(ceremony.file, () => {
+      const refusal = refusalOf(ceremony.rows, stations);
+      if (refusal !== null) return err(refusal);
+      for (const { out, ...station } of stations) {
+        const one = addWithin(ceremony, organiser, station, out, random);
+        if (!one.ok) return one;
+        drafts.push(one.value);
+        made?.(drafts.length);
+      }
+      const printed = papers?.() ?? ok(null);
+      if (!printed.ok) return printed;
+      for (const [index, { out }] of stations.entries()) {
+        const moved = drafts[index]?.moveToItsPlace() ?? ok(null);
+        if (!moved.ok) return moved;
+        inPlace.push(out);
+      }
+      return ok(null);
+    });
+    isDone = added.ok;
+    if (isDone) ceremony.refresh();
+    return added;
+  } finally {
+    for (const { discard } of drafts) discard();
+    if (!isDone) for (const file of inPlace) rmSync(file, { force: true });
+  }
+}
+
+/** What is known before anything is made: a name or a place that is taken, by an earlier station or by another of these. */
+function refusalOf(rows: Rows, stations: readonly (NewStation & { out: string })[]): AddingRefusal | null {
+  const name = nameTaken(
+    rows,
+    stations.map(({ place }) => place.name),
+  );
+  if (name !== null) return { code: 'station-name-taken', name };
+  const places = new Set<string>();
+  for (const { out } of stations) {
+    const place = resolve(out);
+    if (existsSync(place) || places.has(place)) return { code: 'file-exists', file: basename(place) };
+    places.add(place);
+  }
+  return null;
 }
 
 function addWithin(
@@ -113,12 +153,12 @@ function addWithin(
   { station, operatorPin, enrolmentKey, place: { name, venue, role } }: NewStation,
   out: string,
   random: Random,
-): Result<null, FileRefusal | ValueRefusal> {
+): Result<LedgerDraft<null>, FileRefusal | ValueRefusal> {
   const place: StationPlace = { name, venue, ...(role === undefined ? {} : { role }), handedOut: true };
   const checked = checkBody('station-added', enrolmentOf(station, place, enrolmentKey, operatorPin, random));
   if (!checked.ok) return checked;
   appendWithin(file, organiser, 'station-added', checked.value);
-  return createLedgerFile<null, FileRefusal>(out, (made) => {
+  return draftLedgerFile<null, FileRefusal>(out, (made) => {
     const rows = rowsOf(made.database);
     for (const stored of source.entriesOf(organiser.station)) {
       rows.insertEntry(stored);

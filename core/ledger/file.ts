@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
@@ -37,6 +37,14 @@ export function openLedgerFile(path: string, schema: Schema = ourSchema): Result
   });
 }
 
+/** A ceremony file that lies whole beside its place, under a name that nobody takes for one. */
+export type LedgerDraft<Value> = {
+  value: Value;
+  /** `file-exists` where something came to its place meanwhile. */
+  moveToItsPlace: () => Result<null, FileRefusal>;
+  discard: () => void;
+};
+
 /**
  * Makes a ceremony file whole or not at all: it is filled beside its place and moved there at the end. `fill` runs in
  * one transaction; what it throws or refuses leaves nothing behind.
@@ -45,12 +53,32 @@ export function createLedgerFile<Value, Refusal>(
   path: string,
   fill: (file: LedgerFile) => Result<Value, Refusal>,
 ): Result<Value, Refusal | FileRefusal> {
+  const draft = draftLedgerFile(path, fill);
+  if (!draft.ok) return draft;
+  const { value, moveToItsPlace, discard } = draft.value;
+  return guarded<Value, FileRefusal>(basename(path), () => {
+    try {
+      const placed = moveToItsPlace();
+      return placed.ok ? ok(value) : placed;
+    } finally {
+      discard();
+    }
+  });
+}
+
+/** The first half of that, for whoever makes several: they can then take their places together. */
+export function draftLedgerFile<Value, Refusal>(
+  path: string,
+  fill: (file: LedgerFile) => Result<Value, Refusal>,
+): Result<LedgerDraft<Value>, Refusal | FileRefusal> {
   const name = basename(path);
-  return guarded<Value, Refusal | FileRefusal>(name, () => {
+  const draft = `${path}.part`;
+  const discard = () => removeWithCompanions(draft);
+  return guarded<LedgerDraft<Value>, Refusal | FileRefusal>(name, () => {
     if (existsSync(path)) return err({ code: 'file-exists', file: name });
     if (!existsSync(dirname(path))) return err({ code: 'folder-not-found', file: name });
-    const draft = `${path}.part`;
-    removeWithCompanions(draft);
+    discard();
+    let isMade = false;
     try {
       // The file system says more plainly than SQLite why nothing can be made here.
       closeSync(openSync(draft, 'wx'));
@@ -63,12 +91,21 @@ export function createLedgerFile<Value, Refusal>(
       } finally {
         database.close();
       }
-      if (!outcome.ok) return outcome;
-      renameSync(draft, path);
-      return outcome;
+      isMade = outcome.ok;
+      return outcome.ok ? ok({ value: outcome.value, moveToItsPlace: () => moved(draft, path), discard }) : outcome;
     } finally {
-      removeWithCompanions(draft);
+      if (!isMade) discard();
     }
+  });
+}
+
+function moved(draft: string, path: string): Result<null, FileRefusal> {
+  const name = basename(path);
+  return guarded<null, FileRefusal>(name, () => {
+    // To move over a file would replace it; over a folder the system refuses by itself.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return err({ code: 'file-exists', file: name });
+    renameSync(draft, path);
+    return ok(null);
   });
 }
 

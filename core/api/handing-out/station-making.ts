@@ -3,6 +3,7 @@ import type { Ceremony } from '../../ceremony/ceremony.ts';
 import { addStations, newStations, type AddedStation, type NewStation } from '../../ceremony/enrolment.ts';
 import type { Organiser } from '../../ceremony/organiser.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
+import { nameTaken } from '../../ceremony/station-names.ts';
 import type { Clock, Random } from '../../clock.ts';
 import type { StationRole } from '../../ledger/kinds.ts';
 import { writeStationHandOuts, type HandedOutStation } from '../../report/hand-out/station-hand-out.ts';
@@ -30,8 +31,11 @@ export async function makeStations(
   world: World,
   made?: (done: number, of: number) => void,
 ): Promise<Result<MadeStations, Refusal>> {
-  const picture = ceremony.picture();
-  const taken = nameTaken(picture, wishes);
+  // Before the pages are drawn; `addStations` holds the rule itself.
+  const taken = nameTaken(
+    ceremony.rows,
+    wishes.map(({ name }) => name),
+  );
   if (taken !== null) return err({ code: 'station-name-taken', name: taken });
   const stations = newStations(ceremony, wishes, world.random).map((station) => ({
     ...station,
@@ -105,18 +109,4 @@ async function handOutOf(ceremony: Ceremony, stations: readonly HandedOutStation
   const { paper } = definition;
   const { pdf } = await writeStationHandOuts({ definition, emblem, stations, paper, printedAt: clock.now() });
   return pdf;
-}
-
-/** The first name that another station has already; capitals and spaces do not tell laptops apart when they are called out. */
-function nameTaken(picture: CeremonyPicture, wishes: readonly StationWish[]): string | null {
-  const taken = new Set(Array.from(picture.stations.values(), ({ added }) => spoken(added?.name ?? '')));
-  for (const { name } of wishes) {
-    if (taken.has(spoken(name))) return name;
-    taken.add(spoken(name));
-  }
-  return null;
-}
-
-function spoken(name: string): string {
-  return name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('id');
 }

@@ -93,6 +93,16 @@ describe('badges for some people, and a station with its page', () => {
     expect(text).toContain('layar.ikrar');
     expect(text.replaceAll(' ', '')).toContain(String(pin));
   });
+
+  test('under a name that another laptop has already is refused, however it is written', async () => {
+    const add = (name: string, out: string) => ['station', 'add', file, '--name', name, '--venue', 'Aula', '--out', at(out)];
+    await done(add('Ruang Sidang 1', 'sidang.ikrar'));
+    const before = contentsOf(folder);
+    const again = await refused(add(' RUANG  sidang 1', 'sidang-2.ikrar'));
+    expect(again.error.code).toBe('station-name-taken');
+    expect(again.error.message).toContain('RUANG');
+    expect(contentsOf(folder)).toEqual(before);
+  });
 });
 
 describe('badges --reissue', () => {

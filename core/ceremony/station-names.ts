@@ -1,0 +1,23 @@
+import { readEntry } from '../ledger/read-entry.ts';
+import type { Rows } from '../ledger/rows.ts';
+
+/** Two laptops never go by one name: people call them out, and who signed where is told by it. */
+export type StationNameRefusal = { code: 'station-name-taken'; name: string };
+
+/** The first of these names that another station has already; capitals and spaces tell no laptops apart when they are called out. */
+export function nameTaken(rows: Rows, names: readonly string[]): string | null {
+  const taken = new Set<string>();
+  for (const stored of rows.entriesOfKind('station-added')) {
+    const entry = readEntry(stored);
+    if (entry?.kind === 'station-added') taken.add(spoken(entry.body.name));
+  }
+  for (const name of names) {
+    if (taken.has(spoken(name))) return name;
+    taken.add(spoken(name));
+  }
+  return null;
+}
+
+function spoken(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('id');
+}
