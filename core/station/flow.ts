@@ -28,6 +28,8 @@ export type Visitor = {
   identified: BodyOf<'pact-signed'>['identified'];
   /** Which issue of the badge was scanned, where one was. */
   badge?: number;
+  /** The roster on which the person was found. */
+  roster: BlobHash;
   pact: { hash: BlobHash; text: PactText };
 };
 

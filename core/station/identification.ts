@@ -44,7 +44,7 @@ function mayThisPersonSign(
   badge: { badge?: number } = {},
 ): Identification {
   const person = picture.people.get(id);
-  if (person === undefined) return turnedAway('person-unknown', id);
+  if (person === undefined || picture.rosterHash === null) return turnedAway('person-unknown', id);
   const earlier = picture.signings.get(id)?.[0];
   if (earlier !== undefined) {
     const station = picture.stations.get(earlier.station)?.added?.name ?? earlier.station;
@@ -60,7 +60,9 @@ function mayThisPersonSign(
   if (!isCalled(picture, id)) {
     return { person: id, turning: { reason: 'not-called-to-sign', person: onScreen(person), earlier: null } };
   }
-  return { visitor: { person: id, onScreen: onScreen(person), identified, ...badge, pact: picture.pact } };
+  return {
+    visitor: { person: id, onScreen: onScreen(person), identified, ...badge, roster: picture.rosterHash, pact: picture.pact },
+  };
 }
 
 /** Null for a text that is no employee number; short ones are somebody's ticket or a price tag. */

@@ -5,21 +5,27 @@ import { freshSeal, type FreshSeal } from '../ledger/seal.ts';
  * the pen. One that nobody used, since the person walked away, serves the next person: nothing was sealed with it yet.
  */
 export class SealAhead {
-  private next: { sealKey: string; seal: Promise<FreshSeal> } | null = null;
+  private readonly sealKey: string;
+  private next: Promise<FreshSeal> | null = null;
+
+  /** @param sealKey the ceremony's public key, X25519, raw, hexadecimal */
+  constructor(sealKey: string) {
+    this.sealKey = sealKey;
+  }
 
   /** Begins to make it, unless it is there. */
-  prepare(sealKey: string): Promise<FreshSeal> {
-    if (this.next?.sealKey === sealKey) return this.next.seal;
-    const seal = freshSeal(sealKey);
+  prepare(): Promise<FreshSeal> {
+    if (this.next !== null) return this.next;
+    const seal = freshSeal(this.sealKey);
     // Whoever takes it hears of a failure; until then nobody listens.
     seal.catch(() => undefined);
-    this.next = { sealKey, seal };
+    this.next = seal;
     return seal;
   }
 
   /** Hands it over for one signing; the next one gets another. */
-  take(sealKey: string): Promise<FreshSeal> {
-    const seal = this.prepare(sealKey);
+  take(): Promise<FreshSeal> {
+    const seal = this.prepare();
     this.next = null;
     return seal;
   }

@@ -24,24 +24,22 @@ export type SigningToStore = { visitor: Visitor; strokes: Strokes; noticeShownAt
 /**
  * Stores a signing: the strokes are packed, sealed to the ceremony and committed with their entry in one transaction.
  * When this returns ok, the signing has reached the disk.
- * `seal` is made to the key in `picture`.
+ * @param seal made to the ceremony's key
  */
 export async function storeSigning(
   ceremony: Ceremony,
   author: Author,
   signing: SigningToStore,
-  { picture, seal }: { picture: CeremonyPicture; seal: FreshSeal },
+  seal: FreshSeal,
 ): Promise<Result<StoredEntry, FileRefusal>> {
-  const { id, rosterHash } = picture;
-  if (rosterHash === null) throw new Error('a visitor without a roster');
-  const { person, identified, badge, pact } = signing.visitor;
-  const sealed = await seal.close(packStrokes(signing.strokes), sealContext(id, person, pact.hash));
+  const { person, identified, badge, roster, pact } = signing.visitor;
+  const sealed = await seal.close(packStrokes(signing.strokes), sealContext(author.ceremony, person, pact.hash));
   return ceremony.append(
     author,
     'pact-signed',
     {
       person,
-      roster: rosterHash,
+      roster,
       pact: pact.hash,
       strokes: hashOfBlob(sealed),
       identified,

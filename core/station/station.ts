@@ -37,13 +37,14 @@ export class Station {
   private readonly author: Author;
   private readonly words: StationParts['words'];
   private readonly flow: RunningFlow;
-  private readonly sealAhead = new SealAhead();
+  private readonly sealAhead: SealAhead;
   private saving: Promise<void> = Promise.resolve();
 
   constructor({ ceremony, author, delays, words }: StationParts) {
     this.ceremony = ceremony;
     this.author = author;
     this.words = words;
+    this.sealAhead = new SealAhead(ceremony.picture().founded.sealKey);
     this.flow = new RunningFlow(this.isClosed() ? { name: 'closed' } : atTheStart, delays);
   }
 
@@ -151,12 +152,11 @@ export class Station {
     // A fault of ours must not leave a person before a screen that waits for ever.
     let outcome: FlowEvent = { type: 'not-saved', message: null };
     try {
-      const picture = this.ceremony.picture();
-      const seal = await this.sealAhead.take(picture.founded.sealKey);
+      const seal = await this.sealAhead.take();
       // The console may have taken up another ceremony meanwhile: then nobody stands here any more.
       if (this.flow.state().name !== 'saving') return;
       const signing = { visitor, strokes, noticeShownAt: shownAt, pactShownAt: shownAt };
-      const stored = await storeSigning(this.ceremony, this.author, signing, { picture, seal });
+      const stored = await storeSigning(this.ceremony, this.author, signing, seal);
       outcome = stored.ok
         ? { type: 'stored', acknowledged: { seq: stored.value.seq, hash: stored.value.hash, receipt: receiptOf(stored.value) } }
         : { type: 'not-saved', message: this.words(stored.error) };
@@ -186,7 +186,7 @@ export class Station {
 
   /** Does while the person reads whatever they would have to wait for after lifting the pen. */
   private getReady(): void {
-    void this.sealAhead.prepare(this.ceremony.picture().founded.sealKey);
+    void this.sealAhead.prepare();
     this.ceremony.tidy();
   }
 

@@ -25,7 +25,7 @@ export function packStrokes(strokes: Strokes): Uint8Array {
       }
     }
   }
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }
 
 /** Null for bytes that `packStrokes` did not write. */
@@ -56,7 +56,7 @@ export function inkLength(strokes: Strokes): number {
     for (let index = 1; index < stroke.length; index++) {
       const [fromX, fromY] = stroke[index - 1] as StrokePoint;
       const [toX, toY] = stroke[index] as StrokePoint;
-      length += Math.hypot(toX - fromX, toY - fromY);
+      length += Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2);
     }
   }
   return length;

@@ -20,6 +20,7 @@ const visitor: Visitor = {
   person: 'PERS0NA1' as PersonId,
   onScreen: { name: 'Ani', unit: 'Dinas Contoh', position: '' },
   identified: 'badge',
+  roster: 'b'.repeat(64) as BlobHash,
   pact: { hash: 'a'.repeat(64) as BlobHash, text: pact },
 };
 const receipt = { code: 'ABCDEFGH', qr: 'X', at: startOfDay as UtcText };

@@ -6,7 +6,7 @@ import type { FileRefusal } from '../../../core/ledger/file-refusal.ts';
 import { appendWithin, inTransaction } from '../../../core/ledger/append.ts';
 import { ok } from '../../../core/result.ts';
 import { must, temporaryFolder } from '../fixtures/hand-held.ts';
-import { handOut, Kiosk, signature, smallCeremony } from '../fixtures/small-ceremony.ts';
+import { callSynthetic, handOut, Kiosk, signature, smallCeremony } from '../fixtures/small-ceremony.ts';
 
 /** What stands in the file itself, as if its `-wal` had been left behind. */
 function entriesInTheFileAlone(path: string): number {
@@ -63,6 +63,21 @@ test('a seal that nobody used, since the person walked away, serves the next per
   // The encapsulated key lies behind the first byte, and no two signatures share one.
   const keys = signings.map((strokes) => Buffer.from(kiosk.ceremony.rows.blob(strokes)?.subarray(1, 33) ?? []).toString('hex'));
   expect(new Set(keys).size).toBe(2);
+  kiosk.close();
+  small.ceremony.close();
+});
+
+test('a roster that comes while somebody reads is not the one on which they were found, and their signing says so', async () => {
+  const small = smallCeremony({ people: 2 });
+  const kiosk = new Kiosk(small.path, small.clock);
+  const before = small.ceremony.picture().rosterHash;
+  kiosk.toThePad(small.badges[0]?.token ?? '');
+  callSynthetic(small, 3);
+  expect((await kiosk.station.sign(signature)).state).toBe('thanks');
+  expect((await kiosk.sign(small.badges[1]?.token ?? '')).state).toBe('thanks');
+  const { signings, rosterHash } = kiosk.ceremony.picture();
+  expect(rosterHash).not.toBe(before);
+  expect(Array.from(signings.values(), ([signing]) => signing?.roster)).toEqual([before, rosterHash]);
   kiosk.close();
   small.ceremony.close();
 });
