@@ -20,6 +20,7 @@ const files: readonly { words: readonly string[]; load: () => Promise<AddCommand
   { words: ['reconcile', 'absence', 'story'], load: async () => (await import('./account.ts')).addAccounts },
   { words: ['person'], load: async () => (await import('./person.ts')).addPerson },
   { words: ['archive'], load: async () => (await import('./archive.ts')).addArchiving },
+  { words: ['export'], load: async () => (await import('./export.ts')).addExporting },
   { words: ['recover'], load: async () => (await import('./recover.ts')).addRecovering },
   { words: ['rehearse'], load: async () => (await import('./rehearse.ts')).addRehearsing },
   { words: ['serve'], load: async () => (await import('./serve.ts')).addServing },

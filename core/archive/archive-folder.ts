@@ -17,6 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { guarded } from '../ledger/file.ts';
 import { err, ok, type Result } from '../result.ts';
+import { archiveNames } from './names.ts';
 
 /** `name` is the path inside the folder, with `/`; `sha256` is lower-case hexadecimal. */
 export type ArchivedFile = { name: string; bytes: number; sha256: string };
@@ -50,6 +51,14 @@ export class ArchiveDraft {
         const bytes = readFileSync(join(this.path, name));
         return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
       });
+  }
+
+  /** Writes `SHA256SUMS` over all that lies there: the last file. Returns every file with its size. */
+  sealWithSums(): { name: string; bytes: number }[] {
+    const files = this.files();
+    const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+    this.write(archiveNames.sums, [sums]);
+    return [...files.map(({ name, bytes }) => ({ name, bytes })), { name: archiveNames.sums, bytes: sums.length }];
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Definition } from '../ceremony/definition.ts';
 import { grouped } from '../print/indonesian-numbers.ts';
 import { longDate } from '../print/indonesian-dates.ts';
-import { checkSteps, linesFromSqlite } from './check-commands.ts';
 import { archiveNames } from './names.ts';
+import { commands, fileList, inGroups, parted } from './note-parts.ts';
 
 export type ReadMeFacts = { definition: Definition; entries: number; root: string };
 
 /** `BACA-SAYA.txt`: what lies here and how to check it, for somebody who has never heard of this program. */
 export function readMe(facts: ReadMeFacts): string {
-  return `${[inIndonesian(facts), inEnglish(facts), commands()].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
+  return parted(inIndonesian(facts), inEnglish(facts), commands());
 }
 
 function inIndonesian({ definition, entries, root }: ReadMeFacts): string {
@@ -91,48 +91,4 @@ WITHOUT THAT PAGE: the commands below.
 
 This folder holds personal data (names and employee numbers, in ${archiveNames.blobs}/ and
 ${archiveNames.report}/). Keep it as the retention schedule of the office says.`;
-}
-
-/** Commands stand four spaces in; nothing else does. A test runs them. */
-function commands(): string {
-  const steps = checkSteps.map(
-    ({ title, commands: given }, index) =>
-      `${index + 1}. ${title.id}\n   ${title.en}\n\n${given.map((line) => `    ${line}`).join('\n')}`,
-  );
-  const last = `${checkSteps.length + 1}. Dari berkas upacara (.ikrar), bila ada: SQLite menulis baris yang sama.
-   From the ceremony file (.ikrar), where there is one: SQLite writes the same lines.
-
-    sqlite3 upacara.ikrar "${linesFromSqlite}" | cmp - ${archiveNames.entries} && echo COCOK`;
-  return `PERINTAH / COMMANDS
-
-Jalankan berurutan dalam satu jendela terminal, di dalam folder ini (Linux:
-coreutils, sed, awk; langkah terakhir openssl dan sqlite3). Setiap pemeriksaan yang
-berhasil menulis COCOK; OpenSSL menulis "Signature Verified Successfully". Sepuluh
-ribu catatan memerlukan beberapa menit.
-
-Run them in order in one terminal, inside this folder (Linux: coreutils, sed, awk;
-the last steps openssl and sqlite3). A check that succeeds prints COCOK; OpenSSL says
-"Signature Verified Successfully". Ten thousand entries take some minutes.
-
-${[...steps, last].join('\n\n')}`;
-}
-
-function fileList(files: [string, string][]): string {
-  return files.map(([name, about]) => `  ${name.padEnd(15)} ${wrapped(about, 60, ' '.repeat(18))}`).join('\n');
-}
-
-function wrapped(text: string, width: number, indent: string): string {
-  const rows = [''];
-  for (const word of text.split(' ')) {
-    const row = rows.at(-1) ?? '';
-    if (row !== '' && row.length + 1 + word.length > width) rows.push(word);
-    else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
-  }
-  return rows.join(`\n${indent}`);
-}
-
-/** As the minutes print it, so that eye and finger can follow. */
-function inGroups(root: string): string {
-  const groups = root.match(/.{1,4}/g) ?? [];
-  return [groups.slice(0, 8), groups.slice(8)].map((half) => `  ${half.join(' ')}`).join('\n');
 }

@@ -27,8 +27,8 @@ export const fileWords = {
     both(`${refusal.file} bukan berkas upacara Ikrar.`, `${refusal.file} is not a ceremony file of Ikrar.`),
   'file-from-newer-version': (refusal) =>
     both(
-      `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}). Tidak ada yang diubah. Perbarui program di laptop ini; program yang lebih baru itu tetap dapat membuka dan mengarsipkan catatannya.`,
-      `${refusal.file} was made by a newer Ikrar (format ${refusal.version}). Nothing was changed. Update the program on this laptop; that newer program still opens the record and writes its archive.`,
+      `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}) dan dibiarkan seperti adanya. Perbarui program di laptop ini; sementara itu petugas teknis dapat mengeluarkan catatannya dengan perintah ikrar export.`,
+      `${refusal.file} was made by a newer Ikrar (format ${refusal.version}) and was left as it is. Update the program on this laptop; until then the technician can hand out its record with the command ikrar export.`,
     ),
   'file-damaged': (refusal) =>
     both(
@@ -54,6 +54,16 @@ export const fileWords = {
     both(
       `Disk gagal dibaca atau ditulis (${refusal.file}). Panggil petugas teknis.`,
       `The disk could not be read or written (${refusal.file}). Call the technician.`,
+    ),
+  'temporary-folder-unusable': (refusal) =>
+    both(
+      `Folder sementara laptop ini tidak ada atau tidak dapat ditulis, sehingga ${refusal.file} belum dibaca; berkasnya sendiri tidak apa-apa. Petugas teknis: periksa TMPDIR (di Windows TEMP).`,
+      `The temporary folder of this laptop is missing or cannot be written to, so ${refusal.file} was not read; nothing is known to be wrong with it. Technician: check TMPDIR (on Windows TEMP).`,
+    ),
+  'too-many-files-open': (refusal) =>
+    both(
+      `Terlalu banyak berkas sedang terbuka di laptop ini, sehingga ${refusal.file} tidak dapat dibuka. Tutup program lain, atau mulai ulang program ini.`,
+      `Too many files are open on this laptop, so ${refusal.file} could not be opened. Close other programs, or start this one again.`,
     ),
   'ceremony-incomplete': (refusal) =>
     both(
