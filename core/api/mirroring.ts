@@ -66,6 +66,8 @@ function shownAs(trouble: MirrorTrouble): NonNullable<StationHealth['mirror']> {
     case 'file-damaged':
     case 'file-in-use':
     case 'disk-failed':
+    case 'temporary-folder-unusable':
+    case 'too-many-files-open':
     case 'mirror-stalled':
     case 'mirror-stopped':
       return 'failing';

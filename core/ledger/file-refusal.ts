@@ -10,7 +10,9 @@ export type FileRefusal =
   | { code: 'file-read-only'; file: string }
   | { code: 'file-in-use'; file: string }
   | { code: 'disk-full'; file: string }
-  | { code: 'disk-failed'; file: string };
+  | { code: 'disk-failed'; file: string }
+  | { code: 'temporary-folder-unusable'; file: string }
+  | { code: 'too-many-files-open'; file: string };
 
 /**
  * EFBIG: the system lets this person's files grow no further, which to them is the same. SHMSIZE: not even the small index
@@ -21,10 +23,18 @@ const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHM
 /** Links that lead in a circle and names longer than any disk takes lead nowhere either. */
 const nowhere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 
+/** A code of our own: nothing is wrong with the file, only with the place where it would be copied to. */
+export const noTemporaryFolder = 'IKRAR_NO_TEMPORARY_FOLDER';
+
+/** EMFILE: this program has opened too many; ENFILE: all programs together have. */
+const tooManyOpen: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
+
 /** The refusal behind an error of SQLite or of the file system; null when it is neither, and so a bug. */
 export function fileRefusalOf(error: unknown, file: string): FileRefusal | null {
   const code = codeOf(error);
   if (code === null) return null;
+  if (code === noTemporaryFolder) return { code: 'temporary-folder-unusable', file };
+  if (tooManyOpen.has(code)) return { code: 'too-many-files-open', file };
   if (fullCodes.has(code)) return { code: 'disk-full', file };
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return { code: 'file-read-only', file };

@@ -1,10 +1,12 @@
-import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { fileRefusalOf, noTemporaryFolder } from './file-refusal.ts';
 
 /** What lies beside a file that was not closed. */
-export type Companion = '-wal' | '-journal';
+export const companions = ['-wal', '-journal'] as const;
+export type Companion = (typeof companions)[number];
 
 /** A copy on disk that only this process sees. */
 export type PrivateCopy = {
@@ -18,15 +20,20 @@ export type PrivateCopy = {
 /**
  * Copies a file, and what lies beside it, into a folder that only this person can read, and opens the copy. It lies on the disk,
  * so that memory holds a few pages of it whatever its size. Throws what the disk and SQLite throw, and leaves nothing behind then.
+ * @param companion what belongs to the file; null where it is read alone, as if it had been closed; `whatever lies there` where
+ *   the file is too damaged to tell
  */
-export function openPrivateCopy(path: string, companion: Companion | null): PrivateCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'ikrar-'));
+export function openPrivateCopy(path: string, companion: Companion | null | 'whatever lies there'): PrivateCopy {
+  const folder = privateFolder();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy.ikrar');
     copyToWrite(path, copy);
     if (companion === null) asClosed(copy);
-    else copyToWrite(path + companion, copy + companion);
+    for (const each of companions) {
+      const isWanted = companion === 'whatever lies there' ? liesThere(path + each) : companion === each;
+      if (isWanted) copyToWrite(path + each, copy + each);
+    }
     const database = new Sqlite(copy, { fileMustExist: true });
     const close = () => {
       database.close();
@@ -45,6 +52,21 @@ export function openPrivateCopy(path: string, companion: Companion | null): Priv
     remove();
     throw error;
   }
+}
+
+/** Says of its own failure that the place for copies is at fault: a missing folder must not be told as a missing file. */
+function privateFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'ikrar-'));
+  } catch (error) {
+    const refusal = fileRefusalOf(error, '');
+    if (refusal?.code === 'disk-full' || refusal?.code === 'too-many-files-open') throw error;
+    throw Object.assign(new Error('no temporary folder', { cause: error }), { code: noTemporaryFolder });
+  }
+}
+
+function liesThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A copy of what may only be read may only be read too, until it is told otherwise. */

@@ -1,12 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { err, ok, type Result } from '../../result.ts';
 import type { FileRefusal } from '../../ledger/file-refusal.ts';
 import { fileRefusalOf } from '../../ledger/file-refusal.ts';
 import { guarded } from '../../ledger/file.ts';
 import { isFile } from '../../ledger/left-over-wal.ts';
+import { openPrivateCopy } from '../../ledger/private-copy.ts';
 import { pageSizesOf, pagesOfFile, pagesOfWal, type PageImages } from './page-images.ts';
 import { recordsIn } from './records.ts';
 import { noRows, sortIn, type SalvagedRows } from './salvaged-rows.ts';
@@ -48,27 +47,35 @@ function gather(rows: SalvagedRows, images: PageImages, budget: { bytes: number 
   for (const record of recordsIn(images, budget)) sortIn(rows, record);
 }
 
-/** The bytes after SQLite took back what was half done and took in what was committed; null where it refuses the file. */
+/**
+ * The bytes after SQLite took back what was half done and took in what was committed; null where it refuses the file. The copy
+ * holds the roster: it has no name any more while it is worked on, so that nothing is left of it even when this process is killed.
+ */
 function settledCopy(path: string): Buffer | null {
-  const folder = mkdtempSync(join(tmpdir(), 'ikrar-'));
-  const copy = join(folder, 'copy.ikrar');
   try {
-    for (const suffix of ['', '-wal', '-journal']) {
-      if (isFile(path + suffix)) copyFileSync(path + suffix, copy + suffix);
-    }
-    const database = new Database(copy, { fileMustExist: true });
+    const copy = openPrivateCopy(path, 'whatever lies there');
+    let bytes: number | null = null;
     try {
-      database.pragma('trusted_schema = off');
-      database.prepare('select count(*) from sqlite_schema').get();
-      database.pragma('wal_checkpoint(truncate)');
+      bytes = openSync(copy.path, 'r');
+      copy.database.pragma('trusted_schema = off');
+      copy.database.prepare('select count(*) from sqlite_schema').get();
+      copy.hide();
+      copy.database.pragma('wal_checkpoint(truncate)');
+      return readFileSync(bytes);
     } finally {
-      database.close();
+      copy.close();
+      if (bytes !== null) closeSync(bytes);
     }
-    return readFileSync(copy);
   } catch (error) {
-    if (fileRefusalOf(error, path)?.code === 'disk-full') throw error;
+    // That is no fault of the file, about which nothing is known then.
+    const code = fileRefusalOf(error, path)?.code;
+    if (code !== undefined && faultsOfTheLaptop.has(code)) throw error;
     return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const faultsOfTheLaptop: ReadonlySet<FileRefusal['code']> = new Set([
+  'disk-full',
+  'temporary-folder-unusable',
+  'too-many-files-open',
+]);

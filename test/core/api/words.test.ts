@@ -13,6 +13,8 @@ const codes = [
   'file-in-use',
   'disk-full',
   'disk-failed',
+  'temporary-folder-unusable',
+  'too-many-files-open',
   'ceremony-incomplete',
   'key-file-missing',
   'key-file-damaged',

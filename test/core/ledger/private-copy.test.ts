@@ -1,9 +1,12 @@
 import { chmodSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { fileRefusalOf } from '../../../core/ledger/file-refusal.ts';
 import { openForeignFile } from '../../../core/ledger/open-foreign.ts';
 import { rowsOf } from '../../../core/ledger/rows.ts';
+import { salvageFile } from '../../../core/mirror/salvage/salvage-file.ts';
 import { codeOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
 import { handOut, Kiosk, smallCeremony } from '../fixtures/small-ceremony.ts';
 
@@ -26,13 +29,16 @@ beforeAll(async () => {
   small.ceremony.close();
 });
 beforeEach(() => {
+  asBefore();
   copies = temporaryFolder();
   process.env['TMPDIR'] = copies;
 });
-afterAll(() => {
+afterAll(asBefore);
+
+function asBefore(): void {
   if (TMPDIR === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = TMPDIR;
-});
+}
 
 /** What stands in the temporary folder; the folders of this test lie there too. */
 const left = () => readdirSync(copies).filter((name) => !name.startsWith('ikrar-test-'));
@@ -57,11 +63,48 @@ test('of one that is refused nothing is left either', () => {
   expect(left()).toEqual([]);
 });
 
+test.each<[string, () => void]>([
+  ['is missing', () => void (process.env['TMPDIR'] = join(copies, 'tidak', 'ada'))],
+  ['is a file', () => void (process.env['TMPDIR'] = closed)],
+])('where the temporary folder %s, that is what is told, and not that the file is missing', (_, spoil) => {
+  spoil();
+  expect(openForeignFile(closed)).toEqual({ ok: false, error: { code: 'temporary-folder-unusable', file: 'tutup.ikrar' } });
+  expect(salvageFile(closed)).toEqual({ ok: false, error: { code: 'temporary-folder-unusable', file: 'tutup.ikrar' } });
+  // A file that is missing is still told as that.
+  expect(codeOf(openForeignFile(join(copies, 'hilang.ikrar')))).toBe('file-not-found');
+});
+
+test('too many open files are told as that, and not as a fault of the program', () => {
+  for (const code of ['EMFILE', 'ENFILE']) {
+    const tooMany = Object.assign(new Error('too many open files'), { code });
+    expect(fileRefusalOf(tooMany, 'tutup.ikrar')).toEqual({ code: 'too-many-files-open', file: 'tutup.ikrar' });
+  }
+});
+
 test('one that may only be read can be read', () => {
   const stick = join(temporaryFolder(), 'stik.ikrar');
   copyFileSync(closed, stick);
   chmodSync(stick, 0o444);
   const file = must(openForeignFile(stick));
   expect(rowsOf(file.database).count()).toBeGreaterThan(5);
+  file.close();
+});
+
+test.each<[string, () => string]>([
+  ['a closed one', () => closed],
+  ['one with its -wal', () => cut],
+])('what is recovered from %s has no name either while SQLite settles it', (_, path) => {
+  const names: string[][] = [];
+  const pragma: (this: Database, ...given: Parameters<Database['pragma']>) => unknown = Reflect.get(Sqlite.prototype, 'pragma');
+  vi.spyOn(Sqlite.prototype, 'pragma').mockImplementation(function (this: Database, ...given) {
+    if (given[0].startsWith('wal_checkpoint')) names.push(left());
+    return pragma.apply(this, given);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { committed } = must(salvageFile(path()));
+  expect(names.map(({ length }) => length)).toEqual([process.platform === 'win32' ? 1 : 0]);
+  expect(left()).toEqual([]);
+  const file = must(openForeignFile(path()));
+  expect(committed.entries.size).toBe(rowsOf(file.database).count());
   file.close();
 });
