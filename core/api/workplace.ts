@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { FlowDelays } from '../station/flow.ts';
 import { Station } from '../station/station.ts';
 import type { CeremonyHeader, StationHealth } from './contract.ts';
+import { Lookout } from './lookout.ts';
 import { keepMirror, mirrorHealth, type SecondPlace } from './mirroring.ts';
 import { refusalInWords, type Refusal } from './words.ts';
 
@@ -21,6 +22,8 @@ export type WorkplaceParts = {
   program: string;
   /** Where the file is copied to while it grows; left out where nobody asked for a second copy. */
   secondPlace?: SecondPlace | undefined;
+  /** ms between two looks for what another program wrote into the file; the usual two seconds where nothing is said. */
+  look?: number | undefined;
 };
 
 /** One laptop at work on one ceremony file: its ledger, its kiosk, its projector, and the organiser once unlocked. */
@@ -31,6 +34,7 @@ export class Workplace {
   private readonly clock: Clock;
   private readonly here: StationId;
   private readonly mirror: MirrorKeeper | null;
+  private readonly lookout: Lookout;
   private readonly listeners = new Set<() => void>();
   private unlocked: Organiser | null = null;
 
@@ -41,6 +45,7 @@ export class Workplace {
     here: StationId,
     clock: Clock,
     mirror: MirrorKeeper | null,
+    lookout: Lookout,
   ) {
     this.ceremony = ceremony;
     this.station = station;
@@ -48,9 +53,10 @@ export class Workplace {
     this.here = here;
     this.clock = clock;
     this.mirror = mirror;
+    this.lookout = lookout;
   }
 
-  static open(path: string, { clock, random, delays, program, secondPlace }: WorkplaceParts): Result<Workplace, Refusal> {
+  static open(path: string, { clock, random, delays, program, secondPlace, look }: WorkplaceParts): Result<Workplace, Refusal> {
     const opened = openCeremony(path);
     if (!opened.ok) return opened;
     const ceremony = opened.value;
@@ -62,7 +68,8 @@ export class Workplace {
     const station = new Station({ ceremony, author: author.value, delays, words: refusalInWords });
     const here = author.value.station;
     const mirror = secondPlace === undefined ? null : keepMirror(ceremony, here, secondPlace);
-    return ok(new Workplace(ceremony, station, new Reading(ceremony, author.value), here, clock, mirror));
+    const lookout = new Lookout(ceremony, look);
+    return ok(new Workplace(ceremony, station, new Reading(ceremony, author.value), here, clock, mirror, lookout));
   }
 
   header(): CeremonyHeader {
@@ -90,9 +97,9 @@ export class Workplace {
     return this.here;
   }
 
-  /** Calls back when an entry was added or the organiser's key was opened. */
+  /** Calls back when an entry was added, by this program or another, or the organiser's key was opened. */
   onChange(listener: () => void): () => void {
-    const stop = this.ceremony.onChange(listener);
+    const stop = this.lookout.onChange(listener);
     this.listeners.add(listener);
     return () => {
       stop();
@@ -103,7 +110,7 @@ export class Workplace {
   /** Calls back when what every window may know has become something else, such as the title. */
   onHeaderChange(listener: () => void): () => void {
     let before = JSON.stringify(this.header());
-    return this.ceremony.onChange(() => {
+    return this.lookout.onChange(() => {
       const now = JSON.stringify(this.header());
       if (now !== before) listener();
       before = now;
@@ -160,6 +167,7 @@ export class Workplace {
     this.station.stop();
     this.reading.stop();
     this.mirror?.stop();
+    this.lookout.stop();
     this.ceremony.close();
   }
 }

@@ -6,8 +6,8 @@ import { LiveCounts } from './live-counts.ts';
 
 const os = implement(liveContract);
 
-/** ms: the least between two pictures, and between two looks for what another program on this laptop wrote into the file. */
-const liveDelays = { between: 1000, look: 3000 } as const;
+/** ms: the least between two pictures. */
+const liveDelays = { between: 1000 } as const;
 
 /** The ceremony as it goes on. */
 export function liveCalls(desk: Desk) {
@@ -37,10 +37,8 @@ function slowly(desk: Desk, wake: () => void): () => void {
     }, liveDelays.between).unref();
   };
   const stop = desk.onChange((workplace, woken) => workplace.onChange(woken), change);
-  const looking = setInterval(() => desk.workplace().ceremony.refresh(), liveDelays.look).unref();
   return () => {
     stop();
-    clearInterval(looking);
     if (due !== null) clearTimeout(due);
   };
 }
