@@ -28,8 +28,9 @@ export type Verified = {
 export function verifyCeremony(file: LedgerFile, ceremony = new Ceremony(file)): Verified {
   const { entries, stations, root, problems: found, notes, signed } = verifyLedgerFile(file.database);
   const problems: VerifiedProblem[] = [...found];
-  // Where the tables themselves are gone there is nothing that the program could believe.
-  if (problems.some(({ code }) => code === 'file-damaged')) return { entries, stations, root, problems, notes };
+  // Where the tables themselves are gone there is nothing that the program could believe; and nothing too long is ever read.
+  const isUnread = problems.some(({ code }) => code === 'file-damaged') || ceremony.rows.entryTooLong() !== null;
+  if (isUnread) return { entries, stations, root, problems, notes };
   problems.push(...bodiesThatSayNothing(ceremony, found));
   ceremony.refresh();
   if (!ceremony.isComplete()) problems.push({ code: 'ceremony-incomplete' });

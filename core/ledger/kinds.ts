@@ -53,6 +53,11 @@ export const anomalyCodes = [
   'signed-without-reading-notice',
 ] as const;
 export const mostReasonCharacters = 500;
+/**
+ * No body is longer, in UTF-8. The longest honest one says how a ceremony is held: 2,000 representatives, each for an office with
+ * a long name, and 500 rooms come to about 0.6 MB. A station could sign one of any length, and whoever reads it would be stopped.
+ */
+export const mostBodyBytes = 2 ** 21;
 /** What a laptop is there for; one that says nothing may do both. */
 export const stationRoles = ['kiosk', 'projector', 'both'] as const;
 /** Witnesses may carry a civil servant's number, that of the police or the armed forces (NRP), or none. */

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { BlobHash, EntryHash, StationId } from './ids.ts';
 import type { StoredEntry } from './entry.ts';
-import type { EntryKind } from './kinds.ts';
+import { mostBodyBytes, type EntryKind } from './kinds.ts';
 
 /** The statements on `entry`, `blob` and `local`, prepared once per open file. */
 export type Rows = {
@@ -29,6 +29,8 @@ export type Rows = {
   /** Entries of one place in a chain; more than one is a fork. */
   entriesAt(station: string, seq: number): StoredEntry[];
   byHashPrefix(prefix: string): StoredEntry[];
+  /** An entry whose body is longer than any may be, if there is one; asked before anybody reads the bodies. */
+  entryTooLong(): { station: StationId; seq: number } | null;
   count(): number;
   /** The number of the row that came last, 0 for none. */
   lastRow(): number;
@@ -92,6 +94,10 @@ function prepareRows(database: Database): Rows {
   const byHashPrefix = database.prepare<[string, string], StoredEntry>(
     `select ${columns} from entry where substr(hash, 1, length(?)) = ? order by clock, station, seq, hash`,
   );
+  // Asks for the length that stands before the text, and so does not read the text.
+  const entryTooLong = database.prepare<[number], { station: StationId; seq: number }>(
+    'select station, seq from entry where octet_length(body) > ? limit 1',
+  );
   const count = database.prepare<[], number>('select count(*) from entry').pluck();
   const lastRow = database.prepare<[], number>('select coalesce(max(rowid), 0) from entry').pluck();
   const blob = database.prepare<[string], Uint8Array>('select bytes from blob where hash = ?').pluck();
@@ -119,6 +125,7 @@ function prepareRows(database: Database): Rows {
     entry: (station, seq, hash) => entry.get(station, seq, hash) ?? null,
     entriesAt: (station, seq) => entriesAt.all(station, seq),
     byHashPrefix: (prefix) => byHashPrefix.all(prefix, prefix),
+    entryTooLong: () => entryTooLong.get(mostBodyBytes) ?? null,
     count: () => one(count),
     lastRow: () => one(lastRow),
     blob: (hash) => blob.get(hash) ?? null,

@@ -4,14 +4,18 @@ import { readBody, type JsonObject } from './canonical-json.ts';
 import type { ProblemCode } from './verification.ts';
 
 /** A row of the table `entry` as it was found. Nothing is believed yet, not even the types of the columns. */
-export type EntryRow = Record<keyof StoredEntry, unknown>;
+export type EntryRow = Record<keyof StoredEntry | 'tooLong', unknown>;
+
+/** Of a body, in bytes; the verifier's own number, and a test compares it with the writer's. */
+export const longestBody = 2_097_152;
 
 /**
  * The body comes as bytes, so that text which is no UTF-8 cannot pass for the replacement character; a body of
- * another type comes as null.
+ * another type comes as null, and so does one that is too long, of which SQLite reads the length alone.
  */
 export const entryColumns = `station, seq, hash, previous, ceremony, clock, at, kind,
-  case typeof(body) when 'text' then cast(body as blob) end as body, signature`;
+  case when typeof(body) = 'text' and octet_length(body) <= ${longestBody} then cast(body as blob) end as body,
+  octet_length(body) > ${longestBody} as tooLong, signature`;
 
 /** What a row says, and what is wrong with the row by itself, without looking at any other. */
 export type RawEntry = { [Field in Exclude<keyof StoredEntry, 'seq' | 'body'>]: string } & {
@@ -98,7 +102,8 @@ export function readEntry(row: EntryRow): RawEntry {
   if (!knownKinds.has(fields.kind)) faults.push('kind-unknown');
 
   const body = readBody(row.body);
-  if (body?.canonical !== true) faults.push('body-not-canonical');
+  if (Number(row.tooLong) === 1) faults.push('body-malformed');
+  else if (body?.canonical !== true) faults.push('body-not-canonical');
 
   const rebuiltHash = body !== null && seqReadable ? hashOf(fields, seq, body.form) : null;
   if (rebuiltHash !== null && rebuiltHash !== fields.hash) faults.push('hash-wrong');

@@ -17,7 +17,7 @@ export const problemCodes = [
   'clock-backwards',
   /** `body` is no JSON object, or not in the one form that RFC 8785 allows. */
   'body-not-canonical',
-  /** A signing names no person. */
+  /** A signing names no person, or a body is longer than 2 MiB. */
   'body-malformed',
   'kind-unknown',
   /** `hash` is not the hash of the entry's own fields. */

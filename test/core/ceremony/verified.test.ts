@@ -6,6 +6,7 @@ import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import { verifyCeremony } from '../../../core/ceremony/verified.ts';
 import { canonicalJson } from '../../../core/ledger/chain.ts';
 import type { StoredEntry } from '../../../core/ledger/entry.ts';
+import { mostBodyBytes } from '../../../core/ledger/kinds.ts';
 import { FalsifiedFile } from '../fixtures/falsified-file.ts';
 import { must, temporaryFolder } from '../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, smallCeremony, type HandedOut, type SmallCeremony } from '../fixtures/small-ceremony.ts';
@@ -52,6 +53,12 @@ test.each<[string, Partial<StoredEntry>]>([
     place = { station, seq };
   });
   expect(must(verifyFile(path)).problems).toEqual([{ code: 'body-malformed', ...place }]);
+});
+
+test('a body that is too long is named and not read: nothing that the program would make of it is compared', () => {
+  const body = canonicalJson({ signed: 2, why: 'x'.repeat(mostBodyBytes) });
+  const path = falsified((file) => file.writeNext(kiosk.station, { kind: 'station-closed', body }));
+  expect(must(verifyFile(path)).problems).toEqual([expect.objectContaining({ code: 'body-malformed', station: kiosk.station })]);
 });
 
 test('a body that is told once is not told twice', () => {

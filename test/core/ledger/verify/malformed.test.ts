@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { longestBody } from '../../../../core/ledger/verify/raw-entry.ts';
 import { verifyLedgerFile } from '../../../../core/ledger/verify/verify-ledger-file.ts';
 import { honestCeremony, rowOf, sha256 } from './hand-built-ledger.ts';
 
@@ -38,6 +39,16 @@ describe('times', () => {
     ledger.append(a, 'station-closed', { signed: 2 }, { clock: rowOf(a, 4).clock.replace('-0000', '-0001') });
     expect(problemsOf(database)).toEqual([]);
   });
+});
+
+test.each([
+  ['as long as a body may be', longestBody, []],
+  ['longer by one byte', longestBody + 1, [{ code: 'body-malformed', station: 'K10SAA', seq: 5 }]],
+])('a body that is %s', (_name, bytes, problems) => {
+  const { ledger, database, a } = honestCeremony();
+  const empty = '{"signed":2,"why":"é"}';
+  ledger.append(a, 'station-closed', empty.replace('é', `é${'x'.repeat(bytes - Buffer.byteLength(empty))}`));
+  expect(problemsOf(database)).toEqual(problems);
 });
 
 test('a kind that nobody has registered', () => {
