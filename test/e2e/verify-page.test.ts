@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkReceipt } from '../../core/api/commands/receipt-check.ts';
+import { exportRecord } from '../../core/archive/export-record.ts';
 import { receiptOf } from '../../core/station/receipt.ts';
 import { launchChromium } from '../chromium.ts';
 import { archivedCeremony, type Archived } from '../core/archive/archived-ceremony.ts';
+import { newerFile } from '../core/archive/newer-file.ts';
 import { must } from '../core/fixtures/hand-held.ts';
 import { readPdf } from '../core/print/read-pdf.ts';
 import { axeFaults, screenSizes, takePicture } from './screen-checks.ts';
@@ -147,6 +149,21 @@ describe('the whole record', () => {
     expect(await ledgerVerdict().getAttribute('class')).toBe('verdict open');
     await root().fill(printedRoot);
     expect(await ledgerVerdict().getAttribute('class')).toBe('verdict good');
+  });
+
+  test('that an older program handed out of a newer file is whole, with the entries that only the newer one knows', async () => {
+    const newer = await newerFile();
+    const out = join(dirname(newer.path), 'catatan');
+    const { entries } = must(await exportRecord(newer.path, out));
+    await open(join(out, 'catatan.jsonl'));
+    await ledgerVerdict().locator('code').waitFor();
+    expect(await ledgerVerdict().textContent()).toContain(`${entries} catatan dari`);
+    expect(await ledgerVerdict().textContent()).toContain('3 orang menandatangani');
+    expect(await ledgerVerdict().getAttribute('class')).toBe('verdict open');
+    await root().fill(readFileSync(join(out, 'sidik.txt'), 'utf8').trim());
+    expect(await ledgerVerdict().getAttribute('class')).toBe('verdict good');
+    // The same page lies beside it.
+    expect(readFileSync(join(out, 'verify.html'), 'utf8')).toBe(archived.read('verify.html'));
   });
 
   test('with a changed entry names station and number, and what happened to it', async () => {

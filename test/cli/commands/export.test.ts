@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ourSchema } from '../../../core/ledger/schema.ts';
 import { sql } from './fixture-files.ts';
-import { contentsOf, done, ikrar, refused } from './fixture-ikrar.ts';
+import { contentsOf, done, ikrar, program, refused } from './fixture-ikrar.ts';
 
 /** `ikrar export`, on a laptop whose program is older than the file it was given. */
 const folder = mkdtempSync(join(tmpdir(), 'ikrar-export-'));
@@ -69,6 +69,15 @@ test('a person is told how much was written where, and of which version', async 
   const { exitCode, said, complained } = await ikrar(['export', 'kios-baru.ikrar', '--out', 'kios'], { folder });
   expect([exitCode, complained]).toEqual([0, '']);
   expect(said).toMatch(new RegExp(`^\\d+ catatan \\(format ${newer}\\) ditulis dalam \\d+ berkas di kios\\. / `));
+});
+
+test('a disk that is full halfway is said, and leaves no half folder', async () => {
+  const before = contentsOf(folder);
+  // Files of this process may grow to 150 blocks of 512 bytes: enough for the copy that is read, too little for the page.
+  const command = ['sh', '-c', 'ulimit -f 150 && exec "$@"', 'sh', ...program];
+  const { error } = await refused(['export', 'kios-baru.ikrar', '--out', 'penuh'], { folder, command });
+  expect(error.code).toBe('disk-full');
+  expect(contentsOf(folder)).toEqual(before);
 });
 
 test('a full folder, a file of another program and no place to write to are refused, and nothing is left behind', async () => {

@@ -168,6 +168,10 @@ const laidAnew = (columns: string) => `
   alter table entry rename to kept;
   create table entry (${columns})`;
 
+const rewritten = (change: string) => `
+  drop trigger entry_is_never_changed;
+  update entry set ${change} where kind = 'seat-given'`;
+
 test.each<[string, string]>([
   ['has no entries at all', 'drop table entry'],
   ['has no blobs', 'drop table blob'],
@@ -176,10 +180,10 @@ test.each<[string, string]>([
   ['computes a column', laidAnew("ceremony, station, seq, previous, clock, at, kind, body, hash, signature as ('a')")],
   ['shows entries through a view', 'alter table entry rename to kept; create view entry as select * from kept'],
   ['names a blob outside of the folder', "insert into blob values ('../' || substr(hex(zeroblob(32)), 4), x'00')"],
-  [
-    'holds a body that is no canonical JSON',
-    `drop trigger entry_is_never_changed; update entry set body = '{ "x": 1 }' where kind = 'seat-given'`,
-  ],
+  ['holds a body that is no canonical JSON', rewritten(`body = '{ "x": 1 }'`)],
+  ['holds a number that no reader takes as it is', rewritten('seq = 9007199254740993')],
+  ['holds a station that is no name of one', rewritten("station = 'kios 1'")],
+  ['holds a signature that is none', rewritten("signature = 'g' || substr(signature, 2)")],
   [
     'holds a number where a text belongs',
     `${laidAnew('ceremony, station, seq, previous, clock, at, kind, body, hash, signature')};
