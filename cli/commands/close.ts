@@ -151,5 +151,5 @@ function placeOf(station: string | undefined, seq: number | undefined, name?: st
 
 /** The name that people use and the id that commands take. */
 function kiosk(station: string, name: string | undefined): string {
-  return name === undefined || name === '' ? `kios ${station}` : `${name} (${station})`;
+  return name === undefined || name === station ? `kios ${station}` : `${name} (${station})`;
 }

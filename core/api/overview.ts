@@ -1,6 +1,7 @@
 import { isSample } from '../ceremony/arrangement-gaps.ts';
 import { calledPeople, countSigned, isCalled, representedUnits } from '../ceremony/called.ts';
 import { changesSinceMade } from '../ceremony/station-file-age.ts';
+import { stationName } from '../ceremony/station-names.ts';
 import { underOlder } from '../ceremony/text-versions.ts';
 import type { CeremonyPicture, ReadingEvent } from '../ceremony/picture.ts';
 import { fitOfOffset, lastOffset, offBeyond, offsetBounds, type StationClock } from '../ceremony/clock-offset.ts';
@@ -20,6 +21,7 @@ export function overviewOf(workplace: Workplace): Overview {
     units,
     stations: stationRows(picture, workplace.stationHere(), workplace.now()),
     anomalies: anomaliesOf(picture, workplace.now()),
+    organiser: picture.organiser,
     unexplained: unexplainedIn(picture),
     reading: readingTimes(picture.readings),
     underOlderPact: underOlder(picture, 'pact'),
@@ -72,7 +74,7 @@ function stationRows(picture: CeremonyPicture, here: string, now: UtcMillis): St
     const state = id === here ? 'here' : entries === 0 ? 'waiting' : 'returned';
     rows.push({
       id,
-      name: added?.name ?? id,
+      name: stationName(picture, id),
       venue: added?.venue ?? '',
       state,
       closed: closedAt !== null,
@@ -112,7 +114,7 @@ export function peopleRows(
     // Nobody waits for the signature of somebody who is not called.
     if (filter.signed === false && !isCalled(picture, id)) continue;
     if (wanted !== '' && !name.toLocaleLowerCase('id').includes(wanted)) continue;
-    const station = signing === undefined ? null : (picture.stations.get(signing.station)?.added?.name ?? signing.station);
+    const station = signing === undefined ? null : stationName(picture, signing.station);
     rows.push({ id, name, unit, position, signed: signing?.at ?? null, station, called: isCalled(picture, id) });
   }
   return rows;

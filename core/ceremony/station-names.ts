@@ -1,5 +1,15 @@
+import type { StationId } from '../ledger/ids.ts';
 import { readEntry } from '../ledger/read-entry.ts';
 import type { Rows } from '../ledger/rows.ts';
+import type { CeremonyPicture } from './picture.ts';
+
+/** What people call the ledger of the organiser's decisions, which is no laptop. */
+const organisersLedger = 'Buku panitia';
+
+/** What people call a station: the name that the organiser gave it, its id where nobody added it. */
+export function stationName({ stations, organiser }: CeremonyPicture, station: StationId): string {
+  return station === organiser ? organisersLedger : stations.get(station)?.added?.name || station;
+}
 
 /** Two laptops never go by one name: people call them out, and who signed where is told by it. */
 export type StationNameRefusal = { code: 'station-name-taken'; name: string };

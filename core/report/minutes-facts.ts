@@ -1,5 +1,6 @@
 import { calledPeople, countSigned } from '../ceremony/called.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from '../ceremony/picture.ts';
+import { stationName } from '../ceremony/station-names.ts';
 import type { Person } from '../roster/person.ts';
 
 /**
@@ -81,11 +82,6 @@ export function minutesFacts(picture: CeremonyPicture): MinutesFacts {
     ),
     reading: readingOf(picture.readings),
   };
-}
-
-/** The name that the organiser gave a station; its id where nobody added it. */
-export function stationName(picture: CeremonyPicture, station: Signing['station']): string {
-  return picture.stations.get(station)?.added?.name || station;
 }
 
 /** Where somebody signed. */

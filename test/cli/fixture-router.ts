@@ -55,6 +55,7 @@ const overview: Overview = {
   units: [],
   stations: [],
   anomalies: [],
+  organiser: 'PAN1T1',
   reading: { began: null, ended: null },
   underOlderPact: 0,
   onBehalfOf: 0,

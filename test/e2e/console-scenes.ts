@@ -132,6 +132,7 @@ function overviewOf(people: PersonRow[], stations: StationRow[], anomalies: Anom
     units: unitCounts(people),
     stations,
     anomalies,
+    organiser: 'PAN1T1',
     reading,
     underOlderPact: 0,
     onBehalfOf: 0,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { StationId } from '../../core/ledger/ids.ts';
 import { called, fine, host, openAt, page } from './console-at-hand.ts';
 import { passphrase } from './console-fixtures.ts';
 import { allHomeScene, at, districtScene } from './console-scenes.ts';
@@ -40,6 +41,15 @@ test('by keyboard: a reason is asked for, the key is opened once, and the anomal
   expect(await settled.innerText()).toContain('sudah diselesaikan');
   await page.locator('nav').getByText('2', { exact: true }).waitFor();
   await fine('settled');
+});
+
+test('an anomaly of the organiser’s own ledger goes by its name, and by no code of a kiosk', async () => {
+  const { now } = host.overview;
+  host.overview.set({ ...now, anomalies: [{ code: 'ledger-forked', station: now.organiser as StationId, seq: 5 }] });
+  await page.getByRole('gridcell', { name: 'Buku panitia', exact: true }).waitFor();
+  await settleButton(/^Selesaikan: Buku panitia, catatan ke-5$/).press('Enter');
+  await page.getByRole('dialog').getByText('Buku panitia, catatan ke-5').waitFor();
+  expect(await page.locator('body').innerText()).not.toContain(now.organiser);
 });
 
 test('second thoughts: the earlier reason is shown, and the new one takes its place', async () => {

@@ -1,5 +1,6 @@
 import { countSigned } from '../../ceremony/called.ts';
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 import type { Clock } from '../../clock.ts';
 import type { PersonId } from '../../ledger/ids.ts';
 import { anomaliesOf } from '../../merge/anomalies.ts';
@@ -26,7 +27,7 @@ export type CeremonyStatus = {
   anomalies: NamedAnomaly[];
   root: string;
 };
-/** What the organiser called each station. */
+/** What people call each station (`stationName`). */
 export type StationNames = ReadonlyMap<string, string>;
 
 export function mergeInto(
@@ -84,7 +85,7 @@ export function named(anomalies: readonly Anomaly[], picture: CeremonyPicture): 
 }
 
 export function stationNames(picture: CeremonyPicture): StationNames {
-  return new Map([...picture.stations].flatMap(([id, { added }]) => (added?.name ? [[id, added.name] as const] : [])));
+  return new Map(Array.from(picture.stations.keys(), (id) => [id, stationName(picture, id)]));
 }
 
 /** By what a person goes in lists for scripts: the number of the roster, or the id where there is none. */

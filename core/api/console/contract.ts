@@ -65,6 +65,8 @@ export type Overview = {
   units: UnitCount[];
   stations: StationRow[];
   anomalies: Anomaly[];
+  /** The ledger of the organiser's decisions, which is no station; an anomaly may lie in it too. */
+  organiser: string;
   /** People who were called, have not signed, and of whom nobody has said why. */
   unexplained: number;
   reading: { began: UtcText | null; ended: UtcText | null };

@@ -5,7 +5,7 @@ import type { Timezone } from '../../ledger/kinds.ts';
 import { localTimeWithSeconds } from '../../print/indonesian-dates.ts';
 import { durationInUnits } from '../../print/indonesian-durations.ts';
 import { mm } from '../../print/paper.ts';
-import { stationName } from '../minutes-facts.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 import { body, bold } from '../styles.ts';
 import { indent, numbered } from '../lines.ts';
 import type { MinutesPage } from './minutes-page.ts';

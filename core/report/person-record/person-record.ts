@@ -13,7 +13,7 @@ import { mm } from '../../print/paper.ts';
 import type { Sink } from '../../print/sink.ts';
 import { absenceLine } from '../words/absence-words.ts';
 import { anomalyInWords } from '../words/anomaly-words.ts';
-import { stationName } from '../minutes-facts.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 import { field, indent, numbered } from '../lines.ts';
 import { inGroups, officialFooter, printPaper, type OpenPaper, type PaperInput } from '../paper.ts';
 import { numberLabel } from '../words/person-words.ts';

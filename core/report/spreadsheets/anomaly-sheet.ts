@@ -1,7 +1,7 @@
 import type { CeremonyPicture } from '../../ceremony/picture.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
 import { factInWords, kindInWords } from '../words/anomaly-words.ts';
-import { stationName } from '../minutes-facts.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 import { momentCell } from './moment-cell.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -5,7 +5,7 @@ import type { StationId } from '../../ledger/ids.ts';
 import type { Anomaly } from '../../merge/anomaly.ts';
 import { localMoment } from '../../print/indonesian-dates.ts';
 import { assertNever } from '../../result.ts';
-import { stationName } from '../minutes-facts.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 
 /** What kind of anomaly it is, in as few words as a column of a table has room for. */
 export const kindInWords: Record<Anomaly['code'], string> = {
@@ -53,8 +53,9 @@ function countedInWords({ station, seq, person }: Anomaly, picture: CeremonyPict
   return `tidak dihitung, yang dihitung menurut keputusan panitia adalah catatan nomor ${counted.seq} dari ${kioskInWords(picture, counted.station)}`;
 }
 
-/** `kios Pendopo (K7Q2M4)`; where its name says so itself, `Kios 2 (K7Q2M4)`. */
+/** `kios Pendopo (K7Q2M4)`; where its name says so itself, `Kios 2 (K7Q2M4)`; `panitia (MT89YT)` for the ledger of the organiser. */
 function kioskInWords(picture: CeremonyPicture, id: StationId): string {
+  if (id === picture.organiser) return `panitia (${id})`;
   const name = stationName(picture, id);
   return `${/^kios\b/i.test(name) ? '' : 'kios '}${name} (${id})`;
 }

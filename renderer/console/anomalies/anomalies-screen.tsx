@@ -113,12 +113,15 @@ function askEverybody(client: IkrarClient, options: { signal: AbortSignal }): Pr
 
 /** Anomalies carry ids; a human reads names. */
 function useAnomalyRows(anomalies: readonly Anomaly[]): readonly AnomalyRow[] {
-  const stations = useCeremony().overview?.stations;
+  const { t } = useTranslation('console');
+  const { overview } = useCeremony();
+  const { stations, organiser } = overview ?? {};
   const namesPeople = anomalies.some(({ person }) => person !== undefined);
   const { value: people } = useQuestion(namesPeople ? askEverybody : null);
   return useMemo(() => {
     const person = new Map(people?.map((one) => [one.id, one]));
     const station = new Map(stations?.map((one) => [one.id, one.name]));
+    if (organiser !== undefined) station.set(organiser, t('entries.organiser'));
     return anomalies.map((anomaly, index) => ({
       key: String(index),
       anomaly,
@@ -127,5 +130,5 @@ function useAnomalyRows(anomalies: readonly Anomaly[]): readonly AnomalyRow[] {
       person: anomaly.person === undefined ? null : (person.get(anomaly.person) ?? (people === null ? 'asked' : 'unknown')),
       station: anomaly.station === undefined ? null : { id: anomaly.station, name: station.get(anomaly.station) ?? null },
     }));
-  }, [anomalies, people, stations]);
+  }, [anomalies, people, stations, organiser, t]);
 }
