@@ -77,6 +77,11 @@ test('a signing that the picture does not count is told by its place and by the 
   expect(must(verifyFile(path)).problems.map(({ code }) => code)).toEqual(['body-malformed', 'counts-differ']);
 });
 
+test('an entry that was changed shows in the root as well, which the program takes from the hashes as they stand', () => {
+  const path = falsified((file) => file.sql("update entry set at = replace(at, '2026', '2025') where kind = 'station-opened'"));
+  expect(must(verifyFile(path)).problems.map(({ code }) => code)).toEqual(['hash-wrong', 'root-differs']);
+});
+
 test('a file that has lost its founding is told as no whole ceremony', () => {
   const path = falsified((file) => file.sql("delete from entry where kind = 'ceremony-founded'"));
   const codes = must(verifyFile(path)).problems.map(({ code }) => code);

@@ -3,10 +3,12 @@ import { entryLine } from '../../../core/archive/entry-line.ts';
 import type { UtcText } from '../../../core/clock.ts';
 import { signEntry } from '../../../core/ledger/chain.ts';
 import type { EntryHash } from '../../../core/ledger/ids.ts';
-import type { BodyOf } from '../../../core/ledger/kinds.ts';
+import { newPrivateKey, privateKey } from '../../../core/ledger/keys.ts';
+import type { BodyOf, EntryKind } from '../../../core/ledger/kinds.ts';
 import { checkLedger } from '../../../resources/verify/check-ledger.ts';
 import { readKeyList } from '../../../resources/verify/trust.ts';
 import { archivedCeremony, type Archived } from '../../core/archive/archived-ceremony.ts';
+import { seededRandom } from '../../core/fixtures/hand-held.ts';
 
 /** What the page says about `catatan.jsonl` after somebody has had it in an editor. */
 let archived: Archived;
@@ -139,22 +141,42 @@ test('an entry that names one which nobody has, where another one stands, is a f
   expect(early.problems).toMatchObject([{ code: 'clock-backwards', station, seq: seq + 1 }]);
 });
 
-test.each(['roster', 'pact'] as const)('a signing over a %s that the organiser never adopted is named', async (field) => {
+/** What comes behind everything that the organiser has said, one entry after the other. */
+function behindTheOrganiser() {
   const { organiser, ceremony } = archived;
   const head = ceremony.rows.entriesOf(organiser.author.station).at(-1);
   const signing = ceremony.rows.entriesOfKind('pact-signed')[0];
   if (head === undefined || signing === undefined) throw new Error('nobody has said anything');
-  const { ceremony: id, station, seq, hash: previous } = head;
-  const at = '2027-01-01T00:00:00.000Z' as UtcText;
-  const next = (body: BodyOf<'pact-signed'>) => {
-    const fields = { ceremony: id, station, seq: seq + 1, previous, clock: `${at}-0000`, at, kind: 'pact-signed', body } as const;
-    return entryLine(signEntry(fields, organiser.author.key));
+  let before = head;
+  const next = <Kind extends EntryKind>(kind: Kind, body: BodyOf<Kind>, key = organiser.author.key) => {
+    const at = '2027-01-01T00:00:00.000Z' as UtcText;
+    const { ceremony: id, station } = head;
+    const clock = `${at}-${before.seq.toString(16).padStart(4, '0')}`;
+    before = signEntry({ ceremony: id, station, seq: before.seq + 1, previous: before.hash, clock, at, kind, body }, key);
+    return entryLine(before);
   };
-  const honest = JSON.parse(signing.body) as BodyOf<'pact-signed'>;
-  expect((await check([...lines, next(honest)])).problems).toEqual([]);
-  const { problems } = await check([...lines, next({ ...honest, [field]: ceremony.picture().oath.hash })]);
-  const code = field === 'roster' ? 'roster-unknown' : 'text-unknown';
-  expect(problems).toEqual([{ code, line: lines.length + 1, station, seq: seq + 1 }]);
+  const { station, seq } = head;
+  return { next, station, seq, honest: JSON.parse(signing.body) as BodyOf<'pact-signed'>, oath: ceremony.picture().oath.hash };
+}
+
+test.each([
+  ['roster', 'roster-unknown'],
+  ['pact', 'text-unknown'],
+] as const)('a signing over a %s that the organiser never adopted is named', async (field, code) => {
+  const { next, station, seq, honest, oath } = behindTheOrganiser();
+  const { problems } = await check([...lines, next('pact-signed', honest), next('pact-signed', { ...honest, [field]: oath })]);
+  expect(problems).toEqual([{ code, line: lines.length + 2, station, seq: seq + 2 }]);
+});
+
+test('what another key adopts in the ledger of the organiser is not adopted', async () => {
+  const { next, station, seq, honest, oath } = behindTheOrganiser();
+  const stranger = privateKey(newPrivateKey(seededRandom('orang asing')));
+  const adoption = next('roster-imported', { blob: oath, people: 1, units: 1, source: 'a'.repeat(64) }, stranger);
+  const { problems } = await check([...lines, adoption, next('pact-signed', { ...honest, roster: oath })]);
+  expect(problems).toMatchObject([
+    { code: 'signature-wrong', station, seq: seq + 1 },
+    { code: 'roster-unknown', station, seq: seq + 2 },
+  ]);
 });
 
 test('the work stops where the page asks it to', async () => {
