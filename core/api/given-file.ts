@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { privateFolder } from '../ledger/private-folder.ts';
 
 /** Files that cross the contract as bytes: a page knows no paths, and must not choose any. */
 
@@ -48,7 +48,7 @@ export function safeFileName(name: string): string {
 }
 
 async function withFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
-  const folder = mkdtempSync(join(tmpdir(), 'ikrar-'));
+  const folder = privateFolder();
   try {
     return await work(folder);
   } finally {

@@ -1,8 +1,7 @@
-import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, closeSync, copyFileSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { fileRefusalOf, noTemporaryFolder } from './file-refusal.ts';
+import { privateFolder } from './private-folder.ts';
 
 /** What lies beside a file that was not closed. */
 export const companions = ['-wal', '-journal'] as const;
@@ -51,17 +50,6 @@ export function openPrivateCopy(path: string, companion: Companion | null | 'wha
   } catch (error) {
     remove();
     throw error;
-  }
-}
-
-/** Says of its own failure that the place for copies is at fault: a missing folder must not be told as a missing file. */
-function privateFolder(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'ikrar-'));
-  } catch (error) {
-    const refusal = fileRefusalOf(error, '');
-    if (refusal?.code === 'disk-full' || refusal?.code === 'too-many-files-open') throw error;
-    throw Object.assign(new Error('no temporary folder', { cause: error }), { code: noTemporaryFolder });
   }
 }
 

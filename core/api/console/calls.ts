@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { issueBadge } from '../../badge/issue.ts';
 import { utcText } from '../../clock.ts';
+import { guardedLater } from '../../ledger/file.ts';
 import type { PersonId } from '../../ledger/ids.ts';
 import { settleAnomaly } from '../../merge/settling.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -19,7 +20,7 @@ import { signatureCalls } from './signature-calls.ts';
 import { stationCalls } from './station-calls.ts';
 import { storyCalls } from './story-calls.ts';
 import type { Desk } from '../desk.ts';
-import { withGivenFiles } from '../given-file.ts';
+import { safeFileName, withGivenFiles } from '../given-file.ts';
 import { ceremoniesOnDisk } from '../home.ts';
 import { latest } from '../latest.ts';
 import { overviewOf, peopleRows } from '../overview.ts';
@@ -63,8 +64,11 @@ export function consoleCalls(desk: Desk) {
     }),
     merge: os.merge.handler(async ({ input, errors, signal }) => {
       const { ceremony } = place();
-      const merged = await withGivenFiles(input.files, (paths) =>
-        desk.work.run<'merge'>({ kind: 'merge', file: ceremony.file.path, paths }, { signal }),
+      // Where this laptop has no room for copies of the files, that is no fault of the program.
+      const merged = await guardedLater(safeFileName(input.files[0]?.name ?? ''), () =>
+        withGivenFiles(input.files, (paths) =>
+          desk.work.run<'merge'>({ kind: 'merge', file: ceremony.file.path, paths }, { signal }),
+        ),
       );
       ceremony.refresh();
       return accepted(merged, errors);

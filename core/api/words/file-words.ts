@@ -57,8 +57,8 @@ export const fileWords = {
     ),
   'temporary-folder-unusable': (refusal) =>
     both(
-      `Folder sementara laptop ini tidak ada atau tidak dapat ditulis, sehingga ${refusal.file} belum dibaca; berkasnya sendiri tidak apa-apa. Petugas teknis: periksa TMPDIR (di Windows TEMP).`,
-      `The temporary folder of this laptop is missing or cannot be written to, so ${refusal.file} was not read; nothing is known to be wrong with it. Technician: check TMPDIR (on Windows TEMP).`,
+      `Folder sementara laptop ini tidak ada atau tidak dapat ditulis, sehingga ${refusal.file} tidak dapat dibaca. Petugas teknis: periksa TMPDIR (di Windows TEMP).`,
+      `The temporary folder of this laptop is missing or cannot be written to, so ${refusal.file} cannot be read. Technician: check TMPDIR (on Windows TEMP).`,
     ),
   'too-many-files-open': (refusal) =>
     both(

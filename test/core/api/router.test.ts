@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Desk } from '../../../core/api/desk.ts';
 import { statusOfCeremony } from '../../../core/api/commands/closing.ts';
 import { must, temporaryFolder } from '../fixtures/hand-held.ts';
@@ -176,6 +176,14 @@ describe('a refusal reaches the window as a code and a sentence in both language
     const junk = new File(['x'.repeat(300)], '../../kios.ikrar');
     expect(await refusalOf(console.merge({ files: [junk] }))).toEqual({ code: 'not-a-ceremony-file', words: both });
     expect(small.ceremony.root()).toBe(before);
+  });
+
+  test('for files that come home where this laptop has no folder for copies of them', async () => {
+    const kiosk = handOut(small, 'satu');
+    const files = [fileOf(kiosk.path)];
+    vi.stubEnv('TMPDIR', `${kiosk.path}/tidak/ada`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await refusalOf(client().console.merge({ files }))).toEqual({ code: 'temporary-folder-unusable', words: both });
   });
 
   test('for a ceremony outside the folder of Ikrar', async () => {
