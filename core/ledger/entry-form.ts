@@ -1,6 +1,7 @@
 import { canonicalJson } from './chain.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import { hybridClockPattern } from './hybrid-clock.ts';
+import { mostBodyBytes } from './kinds.ts';
 import { entryWith, jsonOrNull } from './read-entry.ts';
 
 const timePattern = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
@@ -20,7 +21,7 @@ export class EntryForm {
    * not in the one form that all readers hash.
    */
   read(stored: StoredEntry): Entry | null {
-    if (!Number.isSafeInteger(stored.seq) || stored.seq < 1) return null;
+    if (!Number.isSafeInteger(stored.seq) || stored.seq < 1 || Buffer.byteLength(stored.body) > mostBodyBytes) return null;
     const json = jsonOrNull(stored.body);
     if (json === null || !hasCanonicalForm(json) || canonicalJson(json) !== stored.body) return null;
     if (!hybridClockPattern.test(stored.clock)) return null;

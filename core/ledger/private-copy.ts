@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, copyFileSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, close as closeLater, closeSync, copyFileSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { privateFolder } from './private-folder.ts';
@@ -34,11 +34,15 @@ export function openPrivateCopy(path: string, companion: Companion | null | 'wha
       if (isWanted) copyToWrite(path + each, copy + each);
     }
     const database = new Sqlite(copy, { fileMustExist: true });
+    let held: number | null = null;
     const close = () => {
       database.close();
       remove();
+      // Whoever closes a file without a name last frees its pages, some milliseconds for each file of a merge: another thread does.
+      if (held !== null) closeLater(held, () => undefined);
     };
     try {
+      if (process.platform !== 'win32') held = openSync(copy, 'r');
       database.pragma('cache_size = -2000');
       // Its name may be gone when a step of the schema begins; what is undone then is a copy.
       if (companion === null) database.pragma('journal_mode = memory');

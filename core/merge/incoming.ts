@@ -58,6 +58,9 @@ export async function checkIncoming(
   onChecked: (entries: number) => void,
 ): Promise<IncomingRefusal | null> {
   const rows = rowsOf(source.database);
+  // Asked for its length alone: a body of hundreds of megabytes must not be read to be refused.
+  const tooLong = rows.entryTooLong();
+  if (tooLong !== null) return { code: 'entry-unreadable', file: source.name, ...tooLong };
   const check = new IncomingCheck(source.name, rows, joining);
   let after = 0;
   for (;;) {

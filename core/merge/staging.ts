@@ -25,7 +25,7 @@ export class Staging {
     database.exec("attach '' as staged");
     try {
       database.exec(`
-        pragma staged.cache_size = -16000;
+        pragma staged.cache_size = -4000;
         pragma staged.journal_mode = off;
         create table staged.entry (
           ceremony text, station text, seq integer, previous text, clock text, at text, kind text, body text, hash text,

@@ -165,6 +165,7 @@ describe('lists', () => {
     last.signed = at(200);
     host.overview.set({ ...host.overview.now, signed: 161, entries: host.overview.now.entries + 1 });
     await page.getByText('79 pegawai').waitFor();
+    expect(await page.getByText('80 pegawai').count()).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import { canonicalJson, hashOfBlob, sha256 } from '../../../core/ledger/chain.ts';
 import type { StoredEntry } from '../../../core/ledger/entry.ts';
+import { mostBodyBytes } from '../../../core/ledger/kinds.ts';
 import { newPrivateKey } from '../../../core/ledger/keys.ts';
 import { verifyLedgerFile } from '../../../core/ledger/verify/verify-ledger-file.ts';
 import { mergeFiles } from '../../../core/merge/merge.ts';
@@ -121,6 +122,11 @@ describe('without the key of the station, every change is seen', () => {
           'update blob set bytes = (select bytes from blob where hash <> @hash order by bytes limit 1) where hash = @hash',
           { hash: strokesOf(file) },
         ),
+    ],
+    [
+      'a body longer than any may be',
+      'entry-unreadable',
+      (file) => void file.writeNext(kiosk.station, { body: canonicalJson({ signed: 1, why: 'x'.repeat(mostBodyBytes) }) }),
     ],
     [
       'another ceremony in one entry',
