@@ -3,7 +3,7 @@ import { utcText, type Clock } from '../clock.ts';
 import { ok, type Result } from '../result.ts';
 import { chainEnd, rememberEnd } from './chain-end.ts';
 import { hashOfBlob, signEntry } from './chain.ts';
-import { checkBody } from './check-body.ts';
+import { fitBody } from './check-body.ts';
 import { noEntryBefore, type StoredEntry } from './entry.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { guarded, type LedgerFile } from './file.ts';
@@ -60,22 +60,23 @@ function add<Kind extends EntryKind>(
   body: BodyOf<Kind>,
   blobs: readonly Uint8Array[],
 ): Added {
-  const checked = checkBody(kind, body);
+  const checked = fitBody(kind, body);
   if (!checked.ok) throw new Error(`${kind}: the field ${checked.error.field} does not fit the registry`);
   const rows = rowsOf(file.database);
   const now = author.clock.now();
+  const at = utcText(now);
   const { head, latestClock } = chainEnd(file.database, rows, author.station);
   // A foreign clock beyond the cap must not move ours, but our own chain always goes forward.
-  const cap = capClock(now);
-  const followed = latestClock !== null && latestClock > cap ? rows.latestClock(cap) : latestClock;
+  const isAhead = latestClock !== null && latestClock > at && latestClock > capClock(now);
+  const followed = isAhead ? rows.latestClock(capClock(now)) : latestClock;
   const signed = signEntry(
     {
       ceremony: author.ceremony,
       station: author.station,
       seq: (head?.seq ?? 0) + 1,
       previous: head?.hash ?? noEntryBefore,
-      clock: tick([followed, head?.clock ?? null], now),
-      at: utcText(now),
+      clock: tick([followed, head?.clock ?? null], at),
+      at,
       kind,
       body: checked.value,
     },

@@ -14,9 +14,10 @@ export const driftCapMillis = 10 * 60 * 1000;
 /**
  * The clock of a new entry: later than everything in `seen`, and not before the wall.
  * @param seen clocks that the new one must follow; malformed ones were refused at the door
+ * @param at the wall time
  */
-export function tick(seen: readonly (HybridClock | null)[], now: UtcMillis): HybridClock {
-  const wall = clockText(utcText(now), 0);
+export function tick(seen: readonly (HybridClock | null)[], at: UtcText): HybridClock {
+  const wall = clockText(at, 0);
   const latest = seen.reduce<HybridClock>((most, clock) => (clock !== null && clock > most ? clock : most), '');
   if (wall > latest) return wall;
   const time = latest.slice(0, 24) as UtcText;

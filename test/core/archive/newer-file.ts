@@ -34,7 +34,7 @@ export async function newerFile({ closed = true } = {}): Promise<NewerFile> {
       station: author.station,
       seq: (head?.seq ?? 0) + 1,
       previous: head?.hash as never,
-      clock: tick([latest], clock.now()),
+      clock: tick([latest], utcText(clock.now())),
       at: utcText(clock.now()),
       kind: 'seat-given' as never,
       body: { seat: 'baris "A"\n7', note: 'kursi\u2028é' } as never,

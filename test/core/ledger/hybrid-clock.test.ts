@@ -15,7 +15,7 @@ describe('the clock of a chain', () => {
       fc.property(walls, (times) => {
         let before: string | null = null;
         for (const now of times) {
-          const clock = tick([before], now);
+          const clock = tick([before], utcText(now));
           expect(clock).toMatch(hybridClockPattern);
           expect(clock).toHaveLength(29);
           expect(before === null || clock > before).toBe(true);
@@ -30,8 +30,8 @@ describe('the clock of a chain', () => {
   test('follows every clock that it has seen', () => {
     fc.assert(
       fc.property(fc.array(wall, { maxLength: 8 }), wall, (others, now) => {
-        const seen = others.map((other) => tick([], other));
-        const clock = tick([null, ...seen], now);
+        const seen = others.map((other) => tick([], utcText(other)));
+        const clock = tick([null, ...seen], utcText(now));
         expect(seen.every((other) => other < clock)).toBe(true);
       }),
     );
@@ -39,10 +39,10 @@ describe('the clock of a chain', () => {
 
   test('counts within one millisecond, and borrows the next one when the counter is full', () => {
     const now = at('2026-11-23T01:00:00.000Z');
-    expect(tick([], now)).toBe('2026-11-23T01:00:00.000Z-0000');
-    expect(tick(['2026-11-23T01:00:00.000Z-0009'], now)).toBe('2026-11-23T01:00:00.000Z-000a');
-    expect(tick(['2026-11-23T01:00:00.000Z-ffff'], now)).toBe('2026-11-23T01:00:00.001Z-0000');
-    expect(tick(['2026-12-31T23:59:59.999Z-ffff'], now)).toBe('2027-01-01T00:00:00.000Z-0000');
+    expect(tick([], utcText(now))).toBe('2026-11-23T01:00:00.000Z-0000');
+    expect(tick(['2026-11-23T01:00:00.000Z-0009'], utcText(now))).toBe('2026-11-23T01:00:00.000Z-000a');
+    expect(tick(['2026-11-23T01:00:00.000Z-ffff'], utcText(now))).toBe('2026-11-23T01:00:00.001Z-0000');
+    expect(tick(['2026-12-31T23:59:59.999Z-ffff'], utcText(now))).toBe('2027-01-01T00:00:00.000Z-0000');
   });
 });
 
