@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { headerOf } from './header.ts';
+import { isFile } from './is-file.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { goesOnBehindDamage } from './wal-frames.ts';
 
@@ -10,11 +11,6 @@ import { goesOnBehindDamage } from './wal-frames.ts';
  */
 export function hasWal(path: string): boolean {
   return isFile(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
-}
-
-/** Whoever copied a pipe would wait for its other end; a folder belongs to no file. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

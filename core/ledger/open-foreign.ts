@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { err, ok, type Result } from '../result.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { bringUpToDate, damaged, guarded, isWhole, refusalOfHeader, refusalOfVersion, type LedgerFile } from './file.ts';
-import { hasWal, isFile, isOwnWal, isWalWhole } from './left-over-wal.ts';
+import { isFile } from './is-file.ts';
+import { hasWal, isOwnWal, isWalWhole } from './left-over-wal.ts';
 import { openPrivateCopy, type Companion } from './private-copy.ts';
 
 /** Somebody else's file, open to read; `close` removes every trace of it. */

@@ -1,6 +1,7 @@
-import { chmodSync, close as closeLater, closeSync, copyFileSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, close as closeLater, closeSync, copyFileSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { isFile } from './is-file.ts';
 import { privateFolder } from './private-folder.ts';
 
 /** What lies beside a file that was not closed. */
@@ -30,7 +31,7 @@ export function openPrivateCopy(path: string, companion: Companion | null | 'wha
     copyToWrite(path, copy);
     if (companion === null) asClosed(copy);
     for (const each of companions) {
-      const isWanted = companion === 'whatever lies there' ? liesThere(path + each) : companion === each;
+      const isWanted = companion === 'whatever lies there' ? isFile(path + each) : companion === each;
       if (isWanted) copyToWrite(path + each, copy + each);
     }
     const database = new Sqlite(copy, { fileMustExist: true });
@@ -55,10 +56,6 @@ export function openPrivateCopy(path: string, companion: Companion | null | 'wha
     remove();
     throw error;
   }
-}
-
-function liesThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A copy of what may only be read may only be read too, until it is told otherwise. */

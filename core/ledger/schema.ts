@@ -41,8 +41,8 @@ export class Schema {
   /**
    * Are the tables those of the file's version, word for word, and do no triggers or views but ours stand beside them? A view,
    * or a table of another shape or without the checks, could feed the readers what no entry may hold, and a trigger that says
-   * something else breaks every statement. That triggers and indexes are there is not asked for: an auditor must be able to read a file from
-   * which somebody took them.
+   * something else breaks every statement. That triggers and indexes are there is not asked for: an auditor must be able to
+   * read a file from which somebody took them.
    */
   fits(database: Database): boolean {
     const version = versionOf(database);

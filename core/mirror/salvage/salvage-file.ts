@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { FileRefusal } from '../../ledger/file-refusal.ts';
 import { fileRefusalOf } from '../../ledger/file-refusal.ts';
 import { guarded } from '../../ledger/file.ts';
-import { isFile } from '../../ledger/left-over-wal.ts';
+import { isFile } from '../../ledger/is-file.ts';
 import { openPrivateCopy } from '../../ledger/private-copy.ts';
 import { pageSizesOf, pagesOfFile, pagesOfWal, type PageImages } from './page-images.ts';
 import { recordsIn } from './records.ts';
