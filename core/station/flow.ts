@@ -100,8 +100,7 @@ export function next(state: FlowState, event: FlowEvent): FlowState | null {
     case 'turned-away':
       return takesNextPerson(state) ? { name: 'refused', turning: event.turning, again: null } : null;
     case 'clocks-compared':
-      // Whoever has just signed reads the receipt first.
-      return takesNextPerson(state) && state.name !== 'thanks' ? { name: 'scan-badge', clock: event.clock } : null;
+      return takesTimeCode(state) ? { name: 'scan-badge', clock: event.clock } : null;
     case 'confirm':
       return state.name === 'confirm-identity' ? { name: 'read-pact', visitor: state.visitor, shownAt: event.at } : null;
     case 'read':
@@ -131,6 +130,11 @@ export function next(state: FlowState, event: FlowEvent): FlowState | null {
 /** Where a scan begins with the next person; elsewhere somebody stands who is not disturbed by the queue. */
 export function takesNextPerson({ name }: FlowState): boolean {
   return name === 'scan-badge' || name === 'thanks' || name === 'refused' || name === 'call-the-operator';
+}
+
+/** Where a time code may be held before the kiosk; whoever has just signed reads the receipt first. */
+export function takesTimeCode(state: FlowState): boolean {
+  return takesNextPerson(state) && state.name !== 'thanks';
 }
 
 /** Who has the pad before them; null where nobody may sign. */

@@ -10,6 +10,7 @@ import {
   atTheStart,
   atThePad,
   takesNextPerson,
+  takesTimeCode,
   type Acknowledgement,
   type FlowDelays,
   type FlowEvent,
@@ -136,8 +137,7 @@ export class Station {
   private compareClocks(text: string, now: UtcMillis): StationStatus | null {
     const compared = compareClocks(text, this.ceremony.picture(), this.author.station, now);
     if (compared === null) return null;
-    // Whoever has just signed reads the receipt first.
-    if (this.status().state === 'thanks') return this.status();
+    if (!takesTimeCode(this.flow.state())) return this.status();
     if (!compared.ok) {
       return this.answer({ person: null, turning: { reason: compared.error.code, person: null, earlier: null } }, sha256(text));
     }

@@ -101,6 +101,15 @@ describe('every way through the flow', () => {
     expect(heard.map(({ type }) => type)).toEqual(['stored', 'not-saved']);
   });
 
+  test('a time code is taken where nobody is in the middle of something, and no receipt is being read', () => {
+    const taking = ways.filter(({ state }) => next(state, { type: 'clocks-compared', clock: { fit: 'old-code' } }) !== null);
+    expect([...new Set(taking.map(({ state }) => state.name))].toSorted()).toEqual([
+      'call-the-operator',
+      'refused',
+      'scan-badge',
+    ]);
+  });
+
   test.each(['sign', 'stored'] as const)('nobody comes to the thanks by %s alone', (type) => {
     const sent = events.filter((event) => event.type === type);
     const reached = ways.flatMap(({ state }) => sent.map((event) => [state.name, next(state, event)?.name] as const));
