@@ -10,7 +10,7 @@ import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
 import { writeFakeCamera } from '../fake-camera.ts';
 import { builtScreens } from './built-screens.ts';
-import { axeFaults, layoutFaults, takePicture } from './screen-checks.ts';
+import { atRest, axeFaults, layoutFaults, takePicture } from './screen-checks.ts';
 import { startScreens, type Screens } from './screen-fixtures.ts';
 
 /** A kiosk in use: scanners, cameras, fingers, and one person after the other. */
@@ -271,7 +271,7 @@ test('the code of the receipt can be photographed', async () => {
   await open({ state: 'thanks', person: siti, receipt: { code: 'K7F29QXM', qr, at } });
   await page.getByText('K7F2 9QXM').waitFor();
   await page.getByText('08.43 WIB').first().waitFor();
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await atRest(page);
   const seen = await readBarcodes(new Uint8Array(await page.locator('.receipt').screenshot()));
   expect(seen.map(({ text }) => text)).toEqual([qr]);
 });
@@ -333,9 +333,7 @@ function inkedPixels(): Promise<number> {
 
 async function box(selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
   // A screen glides in by a few pixels; where it stands counts once it rests.
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  });
+  await atRest(page);
   const found = await page.locator(`.kiosk ${selector}`).last().boundingBox();
   if (found === null) throw new Error(`${selector} is not on the screen`);
   return found;

@@ -5,7 +5,7 @@ import { refusalReasons } from '../../core/ledger/kinds.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { launchChromium } from '../chromium.ts';
 import { builtScreens } from './built-screens.ts';
-import { axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
+import { atRest, axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
 import { plainHeader, startScreens, type Screens } from './screen-fixtures.ts';
 
 /** Every kiosk screen, in every state, on every size of screen, with ordinary people and with extreme ones. */
@@ -107,7 +107,7 @@ afterAll(async () => {
 async function show(status: StationStatus): Promise<void> {
   screens.station.set({ ...status });
   await page.locator(`.kiosk[data-state="${status.state}"] main`).waitFor();
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await atRest(page);
 }
 
 /** The same for somebody who has chosen English at the start. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ReadingStatus } from '../../core/api/contract.ts';
 import { launchChromium } from '../chromium.ts';
 import { builtScreens } from './built-screens.ts';
-import { axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
+import { atRest, axeFaults, layoutFaults, screenSizes, takePicture } from './screen-checks.ts';
 import { plainHeader, readingOf, startScreens, type Screens } from './screen-fixtures.ts';
 
 /** The wall of the hall: every stage, on every size of screen, with four words and with four hundred letters. */
@@ -80,7 +80,7 @@ async function show(reading: ReadingStatus): Promise<void> {
         ? reading.title
         : 'Ikrar telah diucapkan';
   await page.locator('h1').filter({ hasText: awaited.trim() }).waitFor();
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await atRest(page);
 }
 
 describe.each(screenSizes)('at $width by $height', (size) => {

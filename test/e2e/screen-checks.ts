@@ -17,13 +17,18 @@ export type LayoutRules = {
   controls: number;
 };
 
+/** Waits until nothing on the screen moves any more: what glides in stands where it stays, and no animation is left to be cut short. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+}
+
 /**
  * What somebody standing before the screen would call broken: text outside the screen, cut off, on top of other text,
  * too small, or a control too small for a thumb. Empty when all is well. Text inside a region that scrolls may lie below.
  */
 export async function layoutFaults(page: Page, rules: LayoutRules): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+  await atRest(page);
   return page.evaluate(({ letters, controls }) => {
     const faults: string[] = [];
     const wide = window.innerWidth;
