@@ -227,6 +227,39 @@ test('while a step is saved one may type on or go on: what was typed then stays 
   expect(pictureOf(small.path).definition).toMatchObject({ number: '800/2/2026', institution: 'Pemerintah Kabupaten Baru' });
 });
 
+test('an answer that is late, asked before a step was saved, does not bring back what stood there before', async () => {
+  const small = smallCeremony({ people: 4 });
+  small.ceremony.close();
+  await openConsoleOn(small.path, 'arrangement?step=reading');
+  const answers = await holdableAnswers();
+  const anArrangement = /canUndo/;
+  const saveButton = page.getByRole('button', { name: 'Simpan' });
+  await heading('Ikrar').waitFor();
+  answers.hold(anArrangement);
+  await type('Judul ikrar', 'Ikrar Pertama');
+  await saveButton.press('Enter');
+  await unlockWith(passphrase);
+  await page.getByText('Tersimpan.').waitFor();
+  await expect.poll(answers.held).toBe(1);
+
+  await type('Judul ikrar', 'Ikrar Kedua');
+  const titles = await everyTextOf('.wall-top span');
+  answers.hold();
+  await saveButton.press('Enter');
+  await page.getByRole('button', { name: 'Menyimpan…' }).waitFor();
+  answers.release(anArrangement);
+  await page.locator('.versions li').nth(1).waitFor();
+  // The save is answered, the question after it is not.
+  answers.hold(anArrangement);
+  answers.release(/(?:)/);
+  await page.getByText('Tersimpan.').waitFor();
+  await expect.poll(answers.held).toBe(1);
+  expect(await titles()).toEqual(['Ikrar Kedua']);
+  answers.release();
+  await page.locator('.versions li').nth(2).waitFor();
+  expect(await titles()).toEqual(['Ikrar Kedua']);
+});
+
 test('a pact that people have signed is replaced only after a question, and from then on every screen says so', async () => {
   const small = smallCeremony({ people: 4 });
   must(arrange(small.ceremony, small.organiser, { duties: [{ id: 'logo', name: 'Memakai logo' }] }));

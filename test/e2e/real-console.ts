@@ -66,23 +66,36 @@ export async function typeDay(label: string, day: string): Promise<void> {
   await page.keyboard.type(day.split('-').toReversed().join(''));
 }
 
+export type HoldableAnswers = {
+  /** From now on keeps back every answer in which `which` is found; nothing goes free that was kept back before. */
+  hold: (which?: RegExp) => void;
+  /** How many answers are kept back. */
+  held: () => number;
+  /** Sends on what was kept back, all of it or as far as `which` is found in it, and keeps nothing more back when it sends all. */
+  release: (which?: RegExp) => void;
+};
+
 /** Opens the page anew over a line whose answers can be kept back. */
-export async function holdableAnswers(): Promise<{ hold: () => void; release: () => void }> {
-  let held: (() => void)[] | null = null;
+export async function holdableAnswers(): Promise<HoldableAnswers> {
+  let holding: RegExp | null = null;
+  let held: { text: string; send: () => void }[] = [];
   await page.routeWebSocket(/\/rpc\//, (socket) => {
     socket.connectToServer().onMessage((message) => {
-      if (held === null) socket.send(message);
-      else held.push(() => socket.send(message));
+      const text = message.toString();
+      const send = () => socket.send(message);
+      if (holding?.test(text) === true) held.push({ text, send });
+      else send();
     });
   });
   await page.reload();
   return {
-    hold: () => {
-      held = [];
-    },
-    release: () => {
-      for (const send of held ?? []) send();
-      held = null;
+    hold: (which = /(?:)/) => void (holding = which),
+    held: () => held.length,
+    release: (which) => {
+      const going = held.filter(({ text }) => which?.test(text) ?? true);
+      held = held.filter((one) => !going.includes(one));
+      if (which === undefined) holding = null;
+      for (const { send } of going) send();
     },
   };
 }
