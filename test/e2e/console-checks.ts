@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { atRest } from './screen-checks.ts';
 
 /**
  * What somebody would call broken on a page that may scroll, down only: text that is wider than what holds it, cut where nothing
  * scrolls, on top of other text, or too small; controls that are too small (WCAG 2.2, 2.5.8) or stick out. Empty when all is well.
  */
-export function cutFaults(page: Page): Promise<string[]> {
+export async function cutFaults(page: Page): Promise<string[]> {
+  await atRest(page);
   return page.evaluate(() => {
     const faults: string[] = [];
     const named = (element: Element) => `${element.className || element.tagName}: ${(element.textContent ?? '').slice(0, 40)}`;

@@ -35,7 +35,7 @@ describe.each(scenes)('a ceremony: %s', (sceneName, makeScene) => {
   beforeAll(async () => {
     host = await startConsole(screensFolder, makeScene());
     // axe asks for a page of a context of its own.
-    page = await (await browser.newContext()).newPage();
+    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });

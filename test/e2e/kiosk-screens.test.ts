@@ -94,7 +94,7 @@ beforeAll(async () => {
   screensFolder = await builtScreens();
   browser = await launchChromium();
   screens = await startScreens(screensFolder);
-  page = await (await browser.newContext()).newPage();
+  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   await page.goto(screens.address('kiosk'));
 });
 

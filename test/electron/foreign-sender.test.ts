@@ -27,7 +27,7 @@ test('a page of another origin inside our own window is refused', async () => {
     const own = BrowserWindow.getAllWindows().find((window) => window.webContents.mainFrame.url.startsWith(address));
     await own?.loadURL('data:text/html,<title>foreign</title>');
   }, 'ikrar://app/kiosk.html');
-  expect(await kiosk.title()).toBe('foreign');
+  await expect.poll(() => kiosk.title()).toBe('foreign');
   expect(await knockUntilClosed(kiosk)).toBe('closed');
   expect(await shell.logged('code=not-our-page')).toMatch(/ sender-refused code=not-our-page$/);
 });
