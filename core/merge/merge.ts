@@ -17,8 +17,12 @@ import { Staging } from './staging.ts';
 import { Tally } from './tally.ts';
 
 export type MergeRefusal = FileRefusal | IncomingRefusal | { code: 'merge-cancelled' };
+/** What one file brought: entries that nobody knew before it, and whether anybody ever opened it as a kiosk. */
+export type MergedFile = { added: number; unopened: boolean };
 export type Merged = {
   stations: number;
+  /** In the order of the given paths. */
+  files: MergedFile[];
   /** Of these, files that nobody ever opened as a kiosk: they hold nothing of their own. */
   unopened: number;
   added: number;
@@ -29,6 +33,8 @@ export type Merged = {
 export type MergeProgress = {
   /** Told how many of all entries were checked; how many there are is an estimate until the last file is open. */
   checked?: (done: number, of: number) => void;
+  /** Where it stands, it is told of every file that is refused, and the check goes on after the first of them. */
+  refused?: (path: string, refusal: MergeRefusal) => void;
   /** Aborted to stop; nothing has changed then. */
   signal?: AbortSignal;
   /** The organiser's clock: a station that wrote later than it says is ahead. */
@@ -56,7 +62,8 @@ export async function mergeFiles(
       ceremony.refresh();
       return ok({
         stations: paths.length,
-        unopened: checked.value.unopened,
+        files: checked.value.files,
+        unopened: checked.value.files.filter(({ unopened }) => unopened).length,
         added: added.value,
         present: checked.value.entries - added.value,
         anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
@@ -68,13 +75,13 @@ export async function mergeFiles(
   });
 }
 
-/** How many entries all the files have, and how many files nobody opened; what is new of them waits in the staging then. */
+/** How many entries all the files have, and what each of them brought; what is new of them waits in the staging then. */
 async function checkAll(
   ceremony: Ceremony,
   staging: Staging,
   paths: readonly string[],
-  { checked: tell, signal }: MergeProgress,
-): Promise<Result<{ entries: number; unopened: number }, MergeRefusal>> {
+  { checked: tell, refused, signal }: MergeProgress,
+): Promise<Result<{ entries: number; files: MergedFile[] }, MergeRefusal>> {
   const { id, founded } = ceremony.picture();
   const enrolments = new Enrolments(id, founded.organiserKey);
   enrolments.lookInto(ceremony.rows);
@@ -82,19 +89,25 @@ async function checkAll(
   adopted.lookInto(ceremony.rows);
   const joining: Joining = { ceremony: id, enrolments, adopted, staging, signatures: new SignaturesUnderWay() };
   const tally = new Tally(paths, (done, of) => tell?.(done, of));
+  let first: MergeRefusal | null = null;
   try {
     for (const path of paths) {
       if (signal?.aborted === true) break;
       // One after another: a hundred files never lie in memory, nor on the disk, at once.
       // oxlint-disable-next-line no-await-in-loop
-      const refusal = await checkFile(path, joining, tally, signal);
-      if (refusal !== null) return err(refusal);
+      const found = await checkFile(path, joining, tally, signal);
+      // Whoever asks which file it was must not hear of the one before it: then no signature stays under way between two files.
+      // oxlint-disable-next-line no-await-in-loop
+      const forged = refused === undefined ? null : await joining.signatures.finish();
+      const refusal = found ?? forged;
+      if (refusal === null) continue;
+      refused?.(path, refusal);
+      first ??= refusal;
+      if (refused === undefined) break;
     }
-    const forged = await joining.signatures.finish();
-    if (forged !== null) return err(forged);
-    return signal?.aborted === true
-      ? err({ code: 'merge-cancelled' })
-      : ok({ entries: tally.entries(), unopened: tally.unopened() });
+    if (signal?.aborted === true) return err({ code: 'merge-cancelled' });
+    first ??= await joining.signatures.finish();
+    return first === null ? ok({ entries: tally.entries(), files: tally.files() }) : err(first);
   } finally {
     // Whatever ended the check, no signature is left under way.
     await joining.signatures.finish();
@@ -116,6 +129,7 @@ async function checkFile(
     tally.opened(rows.count(), station === null || rows.head(station as StationId) !== null);
     return await checkIncoming(source, joining, signal, (entries) => tally.checked(entries));
   } finally {
+    tally.closed(joining.staging.waiting());
     source.close();
   }
 }

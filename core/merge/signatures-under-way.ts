@@ -22,9 +22,14 @@ export class SignaturesUnderWay<Refusal> {
     return before;
   }
 
-  /** What the last batch found. Whoever stops earlier waits for it too: work that nobody awaits would outlive the merge. */
+  /**
+   * What the last batch found; it is said once. Whoever stops earlier waits for it too: work that nobody awaits would outlive
+   * the merge.
+   */
   finish(): Promise<Refusal | null> {
-    return this.refusal;
+    const last = this.refusal;
+    this.refusal = Promise.resolve(null);
+    return last;
   }
 }
 

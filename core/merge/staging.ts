@@ -18,6 +18,7 @@ export class Staging {
   readonly links: ChainLinks;
   /** Up to which number each station's chain is known; what lies above need not be looked up. */
   private readonly lastSeqs: Map<StationId, number>;
+  private added = 0;
 
   /** Throws SQLite's errors, as everything here does. */
   constructor({ database }: LedgerFile) {
@@ -47,9 +48,14 @@ export class Staging {
   }
 
   add(stored: StoredEntry): void {
-    this.rows.addEntry.run(stored);
+    this.added += this.rows.addEntry.run(stored).changes;
     const { station, seq } = stored;
     if (seq > (this.lastSeqs.get(station) ?? 0)) this.lastSeqs.set(station, seq);
+  }
+
+  /** How many entries wait. */
+  waiting(): number {
+    return this.added;
   }
 
   addBlob(hash: BlobHash, bytes: Uint8Array): void {

@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
+import type { MergedFile } from './merge.ts';
 
 /**
- * How many entries were checked, and of how many. The files are opened one after another, so what the later ones hold is
+ * How many entries were checked, and of how many, and what each file brought. The files are opened one after another, so what the later ones hold is
  * estimated from their size and from those before; the last word is exact.
  */
 export class Tally {
   private done = 0;
-  private withoutOwn = 0;
+  private readonly read: MergedFile[] = [];
+  private waitingBefore = 0;
   private counted = 0;
   private countedBytes = 0;
   private waitingBytes = 0;
@@ -22,7 +24,7 @@ export class Tally {
 
   /** The next file is open and has so many entries; its station has written some of them, or none. */
   opened(entries: number, hasOwn: boolean): void {
-    if (!hasOwn) this.withoutOwn += 1;
+    this.read.push({ added: 0, unopened: !hasOwn });
     const size = this.sizes.shift() ?? 0;
     this.counted += entries;
     this.countedBytes += size;
@@ -36,9 +38,16 @@ export class Tally {
     this.tell(this.done, this.counted + later);
   }
 
-  /** Files in which the station itself has written nothing. */
-  unopened(): number {
-    return this.withoutOwn;
+  /** The file is read; so many entries of all files wait now. */
+  closed(waiting: number): void {
+    const file = this.read.at(-1);
+    if (file !== undefined) file.added = waiting - this.waitingBefore;
+    this.waitingBefore = waiting;
+  }
+
+  /** In the order in which they were opened; unopened ones are those in which the station itself has written nothing. */
+  files(): MergedFile[] {
+    return this.read;
   }
 
   entries(): number {

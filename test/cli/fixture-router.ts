@@ -123,7 +123,8 @@ export function fixtureRouter(): FixtureRouter {
           const bytes = await file.bytes();
           uploads.push({ name: file.name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
         }
-        return { stations: input.files.length, unopened: 0, added: 0, present: 0, anomalies: [], root: overview.root };
+        const files = input.files.map(() => ({ end: 'merged' as const, added: 0, unopened: false }));
+        return { files, added: 0, present: 0, anomalies: [], root: overview.root };
       }),
       badge: os.console.badge.handler(called('console.badge', { token: 'T', name: 'Contoh', unit: 'Contoh' })),
       settle: os.console.settle.handler(called('console.settle', { settled: 31 })),

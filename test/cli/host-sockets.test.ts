@@ -74,7 +74,7 @@ describe('calls', () => {
     const client = clientOver(await openSocket(started.host, organiser(started)));
     const contents = [randomBytes(12 * 1024 * 1024), Buffer.from([255, 0, 255, 13, 10]), randomBytes(3)];
     const files = contents.map((bytes, index) => new File([bytes], `kios ${index} – Gianyar.ikrar`));
-    expect(await client.console.merge({ files })).toMatchObject({ stations: 3 });
+    expect((await client.console.merge({ files })).files).toHaveLength(3);
     expect(started.fixture.uploads).toEqual(
       contents.map((bytes, index) => ({
         name: `kios ${index} – Gianyar.ikrar`,

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { implement } from '@orpc/server';
 import { contract } from '../../core/api/contract.ts';
-import type { Anomaly, CeremonyHeader, Overview, PersonRow, ReadingStatus, Words } from '../../core/api/contract.ts';
+import type {
+  Anomaly,
+  CeremonyHeader,
+  MergeVerdict,
+  Overview,
+  PersonRow,
+  ReadingStatus,
+  Words,
+} from '../../core/api/contract.ts';
 import { utcText, type UtcMillis } from '../../core/clock.ts';
 import { startHost } from '../../cli/host/index.ts';
 import type { SigningPlace } from '../../core/ceremony/settlements.ts';
@@ -108,19 +116,22 @@ export async function startConsole(rendererFolder: string, scene: Scene): Promis
         overview.set({ ...overview.now, unlocked: true });
         return { unlocked: true as const };
       }),
-      merge: os.console.merge.handler(async ({ input, errors }) => {
+      merge: os.console.merge.handler(async ({ input }) => {
         calls.push(['merge', input.files.map(({ name }) => name)]);
         await held;
-        if (input.files.some(({ name }) => name.includes('rusak'))) {
-          throw errors.REFUSED({ data: { code: 'not-an-ikrar-file', words: notAStationFile } });
-        }
         const { stations, anomalies, root } = overview.now;
-        const away = stations.find(({ state }) => state === 'waiting');
+        const files = input.files.map(({ name }): MergeVerdict =>
+          name.includes('rusak')
+            ? { end: 'refused', code: 'not-an-ikrar-file', words: notAStationFile }
+            : { end: 'merged', added: 231, unopened: false },
+        );
+        const merged = files.filter(({ end }) => end === 'merged').length;
+        const away = stations.filter(({ state }) => state === 'waiting').slice(0, merged);
         overview.set({
           ...overview.now,
-          stations: stations.map((one) => (one === away ? { ...one, state: 'returned' as const } : one)),
+          stations: stations.map((one) => (away.includes(one) ? { ...one, state: 'returned' as const } : one)),
         });
-        return { stations: 1, unopened: 0, added: 231, present: 4, anomalies, root };
+        return { files, added: 231 * merged, present: 4 * merged, anomalies, root };
       }),
       settle: os.console.settle.handler(({ input, errors }) => {
         withKey('settle', input, (data) => errors.REFUSED({ data }));

@@ -3,6 +3,7 @@ import { issueBadge } from '../../badge/issue.ts';
 import { utcText } from '../../clock.ts';
 import { guardedLater } from '../../ledger/file.ts';
 import type { PersonId } from '../../ledger/ids.ts';
+import type { MergedFile } from '../../merge/merge.ts';
 import { settleAnomaly } from '../../merge/settling.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { writeTimeCode } from '../../station/time-code.ts';
@@ -11,7 +12,7 @@ import { absenceCalls } from './absence-calls.ts';
 import { arrangementCalls } from './arrangement-calls.ts';
 import { badgeCalls } from './badge-calls.ts';
 import { closingCalls } from './closing-calls.ts';
-import { consoleContract } from './contract.ts';
+import { consoleContract, type MergeVerdict } from './contract.ts';
 import { documentsCalls } from './documents-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { liveCalls } from './live-calls.ts';
@@ -25,7 +26,7 @@ import { ceremoniesOnDisk } from '../home.ts';
 import { latest } from '../latest.ts';
 import { overviewOf, peopleRows } from '../overview.ts';
 import { reissueBadge } from '../handing-out/reissue.ts';
-import type { Refusal } from '../words.ts';
+import { refusalInWords, type Refusal } from '../words.ts';
 
 const os = implement(consoleContract);
 
@@ -71,7 +72,8 @@ export function consoleCalls(desk: Desk) {
         ),
       );
       ceremony.refresh();
-      return accepted(merged, errors);
+      const { files, ...together } = accepted(merged, errors);
+      return { ...together, files: files.map(verdictOf) };
     }),
     settle: os.settle.handler(({ input, errors }) => {
       const organiser = accepted(place().organiser(), errors);
@@ -117,4 +119,9 @@ export function consoleCalls(desk: Desk) {
     signatures: signatureCalls(desk),
     story: storyCalls(desk),
   };
+}
+
+function verdictOf(file: Result<MergedFile, Refusal>): MergeVerdict {
+  if (file.ok) return { end: 'merged', ...file.value };
+  return { end: 'refused', code: file.error.code, words: refusalInWords(file.error) };
 }

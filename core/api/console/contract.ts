@@ -6,6 +6,7 @@ import type { UtcText } from '../../clock.ts';
 import { call, file } from '../call.ts';
 import type { ChangeSince } from '../../ceremony/station-file-age.ts';
 import type { CeremonyHeader } from '../header.ts';
+import type { Words } from '../../station/status.ts';
 import type { WorkUnderWay } from '../long-work/under-way.ts';
 import { absenceContract } from './absence-contract.ts';
 import { arrangementContract } from './arrangement-contract.ts';
@@ -90,9 +91,11 @@ export type PersonRow = {
   /** False for somebody on the roster whose class is not called, or for whom a representative signs. */
   called: boolean;
 };
+/** What became of one of the files: its entries that are new, and whether anybody ever opened it; or why nothing of it was taken. */
+export type MergeVerdict = { end: 'merged'; added: number; unopened: boolean } | { end: 'refused'; code: string; words: Words };
 export type MergeOutcome = {
-  stations: number;
-  unopened: number;
+  /** In the order in which they were given. */
+  files: MergeVerdict[];
   added: number;
   present: number;
   anomalies: Anomaly[];
@@ -121,6 +124,7 @@ export const consoleContract = {
     .output(z.custom<PersonRow[]>()),
   /** Opens the organiser's key for this run of the program. */
   unlock: call.input(z.object({ passphrase: z.string().max(1024) })).output(z.custom<{ unlocked: true }>()),
+  /** One transaction; a file that is refused does not hold up the others. Refused as a whole when it was stopped. */
   merge: call.input(z.object({ files: z.array(file).min(1).max(200) })).output(z.custom<MergeOutcome>()),
   /** The organiser's word on one anomaly, as the overview names it; `counts` where another signing counts than the earliest. */
   settle: call

@@ -1,5 +1,5 @@
 import type { OrganiserKeys } from '../../ledger/key-file.ts';
-import type { Merged } from '../../merge/merge.ts';
+import type { MergedApart } from '../../merge/merge-apart.ts';
 import type { WrittenDocument } from '../../print/document.ts';
 import type { SinglePaper } from '../../report/single-papers.ts';
 import type { WrittenReport } from '../../report/write-report.ts';
@@ -32,7 +32,7 @@ export type Job =
 
 /** What each kind of job gives. */
 export type JobValue = {
-  merge: Merged;
+  merge: MergedApart;
   report: WrittenReport;
   paper: WrittenDocument;
   badges: PrintedBadges;

@@ -1,7 +1,7 @@
 import { organiserWith } from '../../ceremony/organiser.ts';
 import { writeArchive } from '../../archive/write-archive.ts';
 import type { Clock, Random } from '../../clock.ts';
-import { mergeFiles } from '../../merge/merge.ts';
+import { mergeApart } from '../../merge/merge-apart.ts';
 import { printSinglePaper } from '../../report/single-papers.ts';
 import { writeReport } from '../../report/write-report.ts';
 import { assertNever, type Result } from '../../result.ts';
@@ -27,7 +27,7 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
     async (ceremony): Promise<Result<JobValue[Job['kind']], Refusal>> => {
       switch (job.kind) {
         case 'merge':
-          return mergeFiles(ceremony, job.paths, {
+          return mergeApart(ceremony, job.paths, {
             checked: contact.progress,
             signal: contact.signal,
             now: () => contact.clock.now(),

@@ -77,11 +77,11 @@ function FilePill({ queued }: { queued: QueuedFile }) {
     case 'merged':
       return (
         <Pill tone="saved" icon="check">
-          {queued.outcome.unopened > 0
+          {queued.unopened
             ? t('merge.unopened')
-            : queued.outcome.added === 0
+            : queued.added === 0
               ? t('merge.mergedNothing')
-              : t('merge.merged', { n: count(queued.outcome.added) })}
+              : t('merge.merged', { n: count(queued.added) })}
         </Pill>
       );
     case 'refused':

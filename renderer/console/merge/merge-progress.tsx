@@ -8,8 +8,8 @@ import type { MergeRun } from './use-merge.ts';
 import { Working } from '../widgets/working.tsx';
 
 /**
- * How far the merge is: entries of the file under way, and files of the run, of which that one is a part. The stop reaches the
- * core, so a file of ten thousand people need not come to its end first.
+ * How far the merge is: entries of the files under way, and files of the run, where they do not all go together. The stop
+ * reaches the core, so ten thousand people need not come to their end first.
  */
 export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => void }) {
   const { t } = useTranslation('console');
@@ -17,6 +17,7 @@ export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => vo
   const client = useClient();
   const { value: latest } = useStream(subscribeWork);
   const work = latest?.kind === 'merge' ? latest : null;
+  const files = run.to - run.at + 1;
   const share = work === null || work.of === 0 ? 0 : work.done / work.of;
   const stop = () => {
     onStop();
@@ -25,7 +26,7 @@ export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => vo
   return (
     <div className="merge-progress">
       <Working
-        words={t('merge.working', { file: run.file })}
+        words={t('merge.working', { count: files, n: count(files) })}
         {...(work === null || work.of === 0 ? {} : { done: work.done, all: work.of })}
         stop={
           <Button isDisabled={work?.stopping === true} onPress={stop}>
@@ -33,8 +34,12 @@ export function MergeProgress({ run, onStop }: { run: MergeRun; onStop: () => vo
           </Button>
         }
       />
-      {run.of > 1 && (
-        <Working words={t('merge.overall', { at: count(run.at), of: count(run.of) })} done={run.at - 1 + share} all={run.of} />
+      {run.of > files && (
+        <Working
+          words={t('merge.overall', { at: count(run.at), to: count(run.to), of: count(run.of) })}
+          done={run.at - 1 + files * share}
+          all={run.of}
+        />
       )}
     </div>
   );

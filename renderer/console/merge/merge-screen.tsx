@@ -18,7 +18,7 @@ export function MergeScreen() {
   const merge = useMerge();
   const { queue, running } = merge;
   const due = toMerge(queue);
-  const total = running === null ? mergeTotal(queue) : null;
+  const total = running === null ? mergeTotal(queue, merge.outcomes) : null;
   const onlyRefused = due.length > 0 && due.every(({ state }) => state === 'refused');
   return (
     <>

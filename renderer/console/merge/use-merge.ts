@@ -1,62 +1,77 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Words } from '../../../core/api/contract.ts';
+import type { MergeOutcome, Words } from '../../../core/api/contract.ts';
 import { consoleText } from '../../text/console.ts';
-import { toMerge, withFiles, withState, type FileState, type QueuedFile } from './merge-queue.ts';
+import { inParts, stateAfter, toMerge, withFiles, withStates, type FileState, type QueuedFile } from './merge-queue.ts';
 import { useOrganiserCall } from '../asking/organiser-call.tsx';
 
 /** As in the contract: more is no station file. Bytes. */
 const most = 512 * 1024 * 1024;
 const tooLarge: Words = { id: consoleText.id.merge.tooLarge, en: consoleText.en.merge.tooLarge };
 
-/** `at` of `of`, both from 1: the file that is being merged now. */
-export type MergeRun = { at: number; of: number; file: string };
+/** The files from `at` to `to`, both from 1, of `of`: those that are being merged now. */
+export type MergeRun = { at: number; to: number; of: number };
 
 /**
- * Merges the chosen files one after another. One broken file is refused by itself, with its own sentence, and does not hold up
- * the others; sixty files never stand in memory at once; and the bars on screen are real. A stop also stops the file under
- * way, of which nothing is taken then.
+ * Merges the chosen files: all at once, or in a few parts where they would not go together. A broken file is refused by
+ * itself, with its own sentence, and does not hold up the others. A stop also stops the part under way, of which nothing is
+ * taken then.
  */
 export function useMerge() {
   const call = useOrganiserCall();
   const [queue, setQueue] = useState<QueuedFile[]>([]);
+  const [outcomes, setOutcomes] = useState<MergeOutcome[]>([]);
   const [running, setRunning] = useState<MergeRun | null>(null);
   const [stopped, setStopped] = useState(false);
   const stopping = useRef(false);
   const stop = useCallback(() => {
     stopping.current = true;
   }, []);
-  // Whoever leaves the page lets the file under way finish, and no other begins.
+  // Whoever leaves the page lets the part under way finish, and no other begins.
   useEffect(() => stop, [stop]);
 
-  const mergeOne = async (file: File): Promise<FileState> => {
-    if (file.size > most) return { state: 'refused', words: tooLarge };
-    const answer = await call((client) => client.console.merge({ files: [file] }));
+  const setAll = (part: readonly QueuedFile[], state: FileState) =>
+    setQueue((before) => withStates(before, new Map(part.map(({ id }) => [id, state]))));
+
+  const mergePart = async (part: readonly QueuedFile[]) => {
+    setAll(part, { state: 'merging' });
+    const answer = await call((client) => client.console.merge({ files: part.map(({ file }) => file) }));
     switch (answer.end) {
-      case 'done':
-        return { state: 'merged', outcome: answer.value };
+      case 'done': {
+        const { files } = answer.value;
+        const states = part.map(({ id }, index): [string, FileState][] => {
+          const verdict = files[index];
+          return verdict === undefined ? [] : [[id, stateAfter(verdict)]];
+        });
+        setQueue((before) => withStates(before, new Map(states.flat())));
+        setOutcomes((before) => [...before, answer.value]);
+        return;
+      }
       case 'refused':
-        // Whoever asked for the stop knows why this file did not go in; it stands ready for another time.
-        return stopping.current ? { state: 'ready' } : { state: 'refused', words: answer.words };
+        // Whoever asked for the stop knows why these files did not go in; they stand ready for another time.
+        setAll(part, stopping.current ? { state: 'ready' } : { state: 'refused', code: '', words: answer.words });
+        return;
       case 'put-off':
         stop();
-        return { state: 'ready' };
+        setAll(part, { state: 'ready' });
+        return;
       default:
-        return answer satisfies never;
+        answer satisfies never;
     }
   };
 
   const start = async () => {
-    const due = toMerge(queue);
+    const [huge, due] = [true, false].map((isHuge) => toMerge(queue).filter(({ file }) => file.size > most === isHuge));
     stopping.current = false;
     setStopped(false);
-    for (const [index, { id, file }] of due.entries()) {
+    setAll(huge ?? [], { state: 'refused', code: '', words: tooLarge });
+    let done = 0;
+    for (const part of inParts(due ?? [])) {
       if (stopping.current) break;
-      setRunning({ at: index + 1, of: due.length, file: file.name });
-      setQueue((before) => withState(before, id, { state: 'merging' }));
+      setRunning({ at: done + 1, to: done + part.length, of: due?.length ?? 0 });
       // One after another on purpose.
       // oxlint-disable-next-line no-await-in-loop
-      const state = await mergeOne(file);
-      setQueue((before) => withState(before, id, state));
+      await mergePart(part);
+      done += part.length;
     }
     setStopped(stopping.current);
     setRunning(null);
@@ -64,12 +79,16 @@ export function useMerge() {
 
   return {
     queue,
+    outcomes,
     running,
     stopped,
     start: () => void start(),
     stop,
     add: useCallback((files: readonly File[]) => setQueue((before) => withFiles(before, files)), []),
     remove: useCallback((id: string) => setQueue((before) => before.filter((queued) => queued.id !== id)), []),
-    clear: useCallback(() => setQueue([]), []),
+    clear: useCallback(() => {
+      setQueue([]);
+      setOutcomes([]);
+    }, []),
   };
 }
