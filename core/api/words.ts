@@ -56,6 +56,7 @@ export type Refusal =
   | { code: 'nobody-called' }
   | { code: 'printing-stopped' }
   | { code: 'station-name-taken'; name: string }
+  | { code: 'station-file-not-in-place'; file: string }
   | { code: 'place-gone' }
   | { code: 'station-unknown' }
   | { code: 'template-unknown'; template: string; known: string[] }

@@ -11,6 +11,7 @@ import { readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import { CeremonyFold } from './fold.ts';
 import type { CeremonyPicture } from './picture.ts';
+import { finishStationFiles } from './station-files.ts';
 
 /** A file of ours whose entries do not make a ceremony: no founding entry, or a text that is missing or unreadable. */
 export type CeremonyRefusal = FileRefusal | { code: 'ceremony-incomplete'; file: string };
@@ -162,7 +163,11 @@ export function openCeremony(path: string): Result<Ceremony, CeremonyRefusal> {
   if (!file.ok) return file;
   const ceremony = new Ceremony(file.value);
   ceremony.refresh();
-  if (ceremony.isComplete()) return ok(ceremony);
+  if (ceremony.isComplete()) {
+    // What cannot be ended now, such as on a stick that is not there, waits: it stands in nobody's way.
+    void finishStationFiles(file.value).ok;
+    return ok(ceremony);
+  }
   ceremony.close();
   return err({ code: 'ceremony-incomplete', file: file.value.name });
 }

@@ -1,12 +1,12 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Clock, Random } from '../clock.ts';
 import { err, ok, type Result } from '../result.ts';
 import { appendWithin, inTransaction, type Author } from '../ledger/append.ts';
 import { checkBody, type ValueRefusal } from '../ledger/check-body.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
-import { draftLedgerFile, type LedgerDraft, type LedgerFile } from '../ledger/file.ts';
+import { draftLedgerFile, refusalOfMove, type LedgerFile } from '../ledger/file.ts';
 import { newStationId, type CeremonyId, type StationId } from '../ledger/ids.ts';
 import { isRawKey, newPrivateKey, privateKey, publicHalf, signText } from '../ledger/keys.ts';
 import type { BodyOf, StationRole } from '../ledger/kinds.ts';
@@ -14,6 +14,7 @@ import { blobsOf, readEntry } from '../ledger/read-entry.ts';
 import { rowsOf, type Rows } from '../ledger/rows.ts';
 import type { Ceremony } from './ceremony.ts';
 import { enrolmentText } from './enrolment-proof.ts';
+import { announceStationFiles, finishStationFiles, placesAwaited, stationsAdded, syncQuietly } from './station-files.ts';
 import { nameTaken, type StationNameRefusal } from './station-names.ts';
 
 /** How a laptop becomes a station: the organiser makes a file with a one-time key, the laptop proves it and makes its own. */
@@ -21,7 +22,7 @@ import { nameTaken, type StationNameRefusal } from './station-names.ts';
 export type StationPlace = { name: string; venue: string; role?: StationRole | undefined; handedOut: boolean };
 export type AddedStation = { station: StationId; operatorPin: string };
 /** Why no station is made. */
-export type AddingRefusal = FileRefusal | ValueRefusal | StationNameRefusal;
+export type AddingRefusal = FileRefusal | ValueRefusal | StationNameRefusal | { code: 'station-file-not-in-place'; file: string };
 /** A station that nobody has heard of yet: its id, the operator's PIN and the one-time key are drawn, nothing is written. */
 export type NewStation = AddedStation & { enrolmentKey: string; place: Omit<StationPlace, 'handedOut'> };
 
@@ -88,10 +89,11 @@ export function newStations(ceremony: Ceremony, places: readonly NewStation['pla
  * ceremony file is held for some tenths of a second a station; nobody signs while stations are still being made.
  *
  * A file holds the organiser's entry that made it. One that outlived an entry which was never committed would fork the
- * organiser's ledger later, so the files lie beside their places as drafts and take them in the last step before the commit:
- * where the power fails earlier, no station file is there.
- * @param then `made` is told how many drafts there are so far; `papers` hands over what is printed, in the same step: where
- *   it refuses, nothing has happened
+ * organiser's ledger later, so the files lie beside their places as drafts and get their names after the commit, or at the
+ * next opening of the ceremony where the power failed in between (`station-files.ts`).
+ * @param then `made` is told how many drafts there are so far; `papers` hands over what is printed, before the commit: where
+ *   it refuses, nothing has happened, and a page without a station is only paper
+ * @returns `station-file-not-in-place` where the stations are in the ledger and a stick went away before their files had names
  */
 export function addStations<Refusal = never>(
   ceremony: Ceremony,
@@ -100,35 +102,47 @@ export function addStations<Refusal = never>(
   random: Random,
   { made, papers }: { made?: (done: number) => void; papers?: () => Result<null, Refusal> } = {},
 ): Result<null, AddingRefusal | Refusal> {
-  const drafts: LedgerDraft<null>[] = [];
-  const inPlace: string[] = [];
-  let isDone = false;
+  const { file, rows } = ceremony;
+  const files = stations.map(({ station, out }) => ({ station, place: out }));
+  let isAdded = false;
   try {
-    const added = inTransaction<null, AddingRefusal | Refusal>(ceremony.file, () => {
-      const refusal = refusalOf(ceremony.rows, stations);
+    const announced = inTransaction<null, AddingRefusal>(file, () => {
+      const refusal = refusalOf(rows, stations);
       if (refusal !== null) return err(refusal);
-      for (const { out, ...station } of stations) {
+      announceStationFiles(rows, files);
+      return ok(null);
+    });
+    if (!announced.ok) return announced;
+    const added = inTransaction<null, AddingRefusal | Refusal>(file, () => {
+      const refusal = refusalOf(rows, stations);
+      if (refusal !== null) return err(refusal);
+      // Once more: whoever opened the file in between found nothing begun, and took it from the list.
+      announceStationFiles(rows, files);
+      for (const [index, { out, ...station }] of stations.entries()) {
         const one = addWithin(ceremony, organiser, station, out, random);
         if (!one.ok) return one;
-        drafts.push(one.value);
-        made?.(drafts.length);
+        made?.(index + 1);
       }
       const printed = papers?.() ?? ok(null);
       if (!printed.ok) return printed;
-      for (const [index, { out }] of stations.entries()) {
-        const moved = drafts[index]?.moveToItsPlace() ?? ok(null);
-        if (!moved.ok) return moved;
-        inPlace.push(out);
+      for (const { out } of stations) {
+        const refused = refusalOfMove(out);
+        if (refused !== null) return err(refused);
       }
+      for (const folder of new Set(stations.map(({ out }) => dirname(resolve(out))))) syncQuietly(folder);
       return ok(null);
     });
-    isDone = added.ok;
-    if (isDone) ceremony.refresh();
-    return added;
+    isAdded = added.ok;
+    if (!added.ok) return added;
+    ceremony.refresh();
   } finally {
-    for (const { discard } of drafts) discard();
-    if (!isDone) for (const file of inPlace) rmSync(file, { force: true });
+    // The drafts go, and what the disk refuses here is tried again at the next opening.
+    if (!isAdded) void finishStationFiles(file).ok;
   }
+  const own = new Set(files.map(({ station }) => station));
+  const finished = finishStationFiles(file, own);
+  const [late] = finished.ok ? finished.value.filter(({ station }) => own.has(station)) : files;
+  return late === undefined ? ok(null) : err({ code: 'station-file-not-in-place', file: basename(late.place) });
 }
 
 /** What is known before anything is made: a name or a place that is taken, by an earlier station or by another of these. */
@@ -138,7 +152,7 @@ function refusalOf(rows: Rows, stations: readonly (NewStation & { out: string })
     stations.map(({ place }) => place.name),
   );
   if (name !== null) return { code: 'station-name-taken', name };
-  const places = new Set<string>();
+  const places = new Set(placesAwaited(rows));
   for (const { out } of stations) {
     const place = resolve(out);
     if (existsSync(place) || places.has(place)) return { code: 'file-exists', file: basename(place) };
@@ -153,7 +167,7 @@ function addWithin(
   { station, operatorPin, enrolmentKey, place: { name, venue, role } }: NewStation,
   out: string,
   random: Random,
-): Result<LedgerDraft<null>, FileRefusal | ValueRefusal> {
+): Result<null, FileRefusal | ValueRefusal> {
   const place: StationPlace = { name, venue, ...(role === undefined ? {} : { role }), handedOut: true };
   const checked = checkBody('station-added', enrolmentOf(station, place, enrolmentKey, operatorPin, random));
   if (!checked.ok) return checked;
@@ -172,15 +186,6 @@ function addWithin(
     rows.setLocal('enrolment-key', enrolmentKey);
     return ok(null);
   });
-}
-
-function stationsAdded(rows: Rows): Set<StationId> {
-  const added = new Set<StationId>();
-  for (const stored of rows.entriesOfKind('station-added')) {
-    const entry = readEntry(stored);
-    if (entry?.kind === 'station-added') added.add(entry.body.station);
-  }
-  return added;
 }
 
 /**

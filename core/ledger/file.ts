@@ -37,13 +37,10 @@ export function openLedgerFile(path: string, schema: Schema = ourSchema): Result
   });
 }
 
-/** A ceremony file that lies whole beside its place, under a name that nobody takes for one. */
-export type LedgerDraft<Value> = {
-  value: Value;
-  /** `file-exists` where something came to its place meanwhile. */
-  moveToItsPlace: () => Result<null, FileRefusal>;
-  discard: () => void;
-};
+/** Where a ceremony file is filled: beside its place, under a name that nobody takes for one. */
+export function draftOf(path: string): string {
+  return `${path}.part`;
+}
 
 /**
  * Makes a ceremony file whole or not at all: it is filled beside its place and moved there at the end. `fill` runs in
@@ -55,13 +52,12 @@ export function createLedgerFile<Value, Refusal>(
 ): Result<Value, Refusal | FileRefusal> {
   const draft = draftLedgerFile(path, fill);
   if (!draft.ok) return draft;
-  const { value, moveToItsPlace, discard } = draft.value;
   return guarded<Value, FileRefusal>(basename(path), () => {
     try {
-      const placed = moveToItsPlace();
-      return placed.ok ? ok(value) : placed;
+      const placed = moveDraftToItsPlace(path);
+      return placed.ok ? draft : placed;
     } finally {
-      discard();
+      discardDraft(path);
     }
   });
 }
@@ -70,14 +66,13 @@ export function createLedgerFile<Value, Refusal>(
 export function draftLedgerFile<Value, Refusal>(
   path: string,
   fill: (file: LedgerFile) => Result<Value, Refusal>,
-): Result<LedgerDraft<Value>, Refusal | FileRefusal> {
+): Result<Value, Refusal | FileRefusal> {
   const name = basename(path);
-  const draft = `${path}.part`;
-  const discard = () => removeWithCompanions(draft);
-  return guarded<LedgerDraft<Value>, Refusal | FileRefusal>(name, () => {
+  const draft = draftOf(path);
+  return guarded<Value, Refusal | FileRefusal>(name, () => {
     if (existsSync(path)) return err({ code: 'file-exists', file: name });
     if (!existsSync(dirname(path))) return err({ code: 'folder-not-found', file: name });
-    discard();
+    discardDraft(path);
     let isMade = false;
     try {
       // The file system says more plainly than SQLite why nothing can be made here.
@@ -92,21 +87,34 @@ export function draftLedgerFile<Value, Refusal>(
         database.close();
       }
       isMade = outcome.ok;
-      return outcome.ok ? ok({ value: outcome.value, moveToItsPlace: () => moved(draft, path), discard }) : outcome;
+      return outcome;
     } finally {
-      if (!isMade) discard();
+      if (!isMade) discardDraft(path);
     }
   });
 }
 
-function moved(draft: string, path: string): Result<null, FileRefusal> {
-  const name = basename(path);
-  return guarded<null, FileRefusal>(name, () => {
-    // To move over a file would replace it; over a folder the system refuses by itself.
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return err({ code: 'file-exists', file: name });
-    renameSync(draft, path);
-    return ok(null);
-  });
+/** The second half. Throws the disk's errors. */
+export function moveDraftToItsPlace(path: string): Result<null, FileRefusal> {
+  const refusal = refusalOfMove(path);
+  if (refusal !== null) return err(refusal);
+  renameSync(draftOf(path), path);
+  return ok(null);
+}
+
+/**
+ * Why a draft cannot take its place: `file-exists` where something came to it meanwhile, `folder-not-found` where the draft went
+ * away with its stick. To move over a file would replace it; over a folder the system refuses by itself.
+ */
+export function refusalOfMove(path: string): FileRefusal | null {
+  const file = basename(path);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return { code: 'file-exists', file };
+  return existsSync(draftOf(path)) ? null : { code: 'folder-not-found', file };
+}
+
+/** Removes a draft and what SQLite left beside it; harmless where there is none. */
+export function discardDraft(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draftOf(path) + suffix, { force: true });
 }
 
 /** Runs work on a file; errors of the disk and of SQLite become refusals, everything else stays a throw. */
@@ -189,8 +197,4 @@ function workMode(database: Database.Database): void {
   database.pragma('recursive_triggers = on');
   // Checkpoints are made while nobody waits (`checkpoint.ts`); a commit makes one only where none came for 16 MB.
   database.pragma('wal_autocheckpoint = 4000');
-}
-
-function removeWithCompanions(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

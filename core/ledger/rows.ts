@@ -47,6 +47,8 @@ export type LocalName =
   | 'station'
   | 'station-key'
   | 'enrolment-key'
+  /** On the organiser's laptop alone, while files of new stations are made: which ones, and where. */
+  | 'station-files'
   /** On a second copy alone: `ceremony:station` of the file that it copies. */
   | 'mirror-of';
 

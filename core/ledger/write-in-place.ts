@@ -32,7 +32,7 @@ function realPathOr(path: string, otherwise: string): string {
 }
 
 /** The move itself must reach the disk too. Windows does not open folders, and its file system keeps moves in order. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

@@ -4,9 +4,8 @@ import { issueBadges, type IssuedBadge } from '../badge/issue.ts';
 import { writeBadgeSheets } from '../badge/sheet.ts';
 import { callPeople } from '../ceremony/calling.ts';
 import { openCeremony, type Ceremony } from '../ceremony/ceremony.ts';
-import { addStation } from '../ceremony/enrolment.ts';
+import { addStation, type AddingRefusal } from '../ceremony/enrolment.ts';
 import { unlockOrganiser, type Organiser } from '../ceremony/organiser.ts';
-import type { StationNameRefusal } from '../ceremony/station-names.ts';
 import { verifyCeremony } from '../ceremony/verified.ts';
 import type { Clock, Random } from '../clock.ts';
 import { guarded } from '../ledger/file.ts';
@@ -43,7 +42,7 @@ export type Rehearsed = {
 export type RehearsalRefusal =
   | StationRefusal
   | ReportRefusal
-  | StationNameRefusal
+  | AddingRefusal
   | { code: 'folder-not-empty'; folder: string }
   | { code: 'record-not-intact'; problems: number };
 

@@ -1,18 +1,22 @@
 import crypto, { type CipherGCM } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import fs, { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { basename } from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
 
 /**
- * Loaded before the real program (`node --import`): counts what a signing does to the outside, names each step in the file
- * STEPS_TO, and dies by SIGKILL at step DIE_AT. The program knows nothing of it, and no part of it is replaced.
+ * Loaded before the real program (`node --import`): counts what it does to the outside, names each step in the file STEPS_TO,
+ * and dies by SIGKILL at step DIE_AT. STEPS_OF is a pattern: other steps do not count. The program knows nothing of it, and no
+ * part of it is replaced.
  */
 const dieAt = Number(process.env['DIE_AT']);
 const stepsTo = process.env['STEPS_TO'] ?? '';
+const stepsOf = new RegExp(process.env['STEPS_OF'] ?? '');
 let steps = 0;
 
 function step(name: string): void {
+  if (!stepsOf.test(name)) return;
   steps += 1;
   appendFileSync(stepsTo, `${name}\n`);
   if (steps === dieAt) process.kill(process.pid, 'SIGKILL');
@@ -42,6 +46,20 @@ crypto.createCipheriv = (...given: Parameters<typeof createCipheriv>) => {
     return tag;
   };
   return cipher;
+};
+
+const { openSync, renameSync } = fs;
+fs.openSync = (path, flags, mode) => {
+  if (flags !== 'wx') return openSync(path, flags, mode);
+  step(`before make ${basename(path.toString())}`);
+  const descriptor = openSync(path, flags, mode);
+  step(`after make ${basename(path.toString())}`);
+  return descriptor;
+};
+fs.renameSync = (from, to) => {
+  step(`before name ${basename(to.toString())}`);
+  renameSync(from, to);
+  step(`after name ${basename(to.toString())}`);
 };
 syncBuiltinESMExports();
 

@@ -10,6 +10,11 @@ export const handingOutWords = {
       `Sudah ada kios bernama "${refusal.name}". Beri nama lain supaya petugas tidak tertukar.`,
       `There is a station called "${refusal.name}" already. Choose another name, so that nobody mixes them up.`,
     ),
+  'station-file-not-in-place': (refusal) =>
+    both(
+      `Kios sudah tercatat, tetapi ${refusal.file} belum selesai ditaruh. Pasang kembali flashdisknya, lalu buka upacara ini sekali lagi: berkasnya selesai dengan sendirinya. PIN petugas yang belum dicatat tidak dapat ditampilkan lagi.`,
+      `The station is recorded, but ${refusal.file} is not in its place yet. Put the stick back in and open this ceremony once more: the file finishes by itself. An operator's PIN that nobody wrote down cannot be shown again.`,
+    ),
   'place-gone': () =>
     both(
       'Folder atau flashdisk itu tidak ada lagi. Pasang kembali, lalu pilih sekali lagi.',

@@ -88,6 +88,7 @@ const codes = [
   'nobody-called',
   'printing-stopped',
   'station-name-taken',
+  'station-file-not-in-place',
   'place-gone',
   'station-unknown',
   'template-unknown',

@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCeremony } from '../../../core/ceremony/ceremony.ts';
 import { addStations, newStations } from '../../../core/ceremony/enrolment.ts';
-import { anomaliesOf } from '../../../core/merge/anomalies.ts';
-import { mergeFiles } from '../../../core/merge/merge.ts';
 import { err, type Result } from '../../../core/result.ts';
 import { codeOf, must } from '../fixtures/hand-held.ts';
-import { dayAtKiosk, passphrase, smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
+import { smallCeremony, type SmallCeremony } from '../fixtures/small-ceremony.ts';
 
-const program = resolve(import.meta.dirname, 'station-maker.ts');
 const names = ['Aula', 'Pendopo', 'RSUD'];
 
 let small: SmallCeremony;
@@ -31,29 +26,6 @@ const addAll = (doing?: Doing, outs = places()): Result<null, { code: string }> 
   const stations = drawn.map((station, index) => ({ ...station, out: outs[index] ?? '' }));
   return addStations<{ code: string }>(small.ceremony, small.organiser.author, stations, small.random, doing);
 };
-
-test.each([
-  ['after the second of three files', '2'],
-  ['while the papers are printed', 'papers'],
-])('killed %s, no station file is there that the ceremony knows nothing of', async (_, death) => {
-  const before = small.ceremony.root();
-  const args = [program, small.path, folder, passphrase, death, ...names];
-  const killed = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect(killed.signal, killed.stderr).toBe('SIGKILL');
-  expect(readdirSync(folder), 'it had begun').not.toEqual([]);
-  expect(standing()).toEqual([]);
-  const again = must(openCeremony(small.path));
-  expect(again.root()).toBe(before);
-  again.close();
-
-  // What lies there does not stand in the way of the next time, and the organiser's ledger has one course.
-  must(addAll());
-  expect(readdirSync(folder).toSorted()).toEqual(names.map((name) => `${name}.ikrar`));
-  for (const [index, path] of places().entries()) await dayAtKiosk(path, small.clock, [small.badges[index]?.token ?? '']);
-  must(await mergeFiles(small.ceremony, places()));
-  expect(small.ceremony.picture().signings.size).toBe(3);
-  expect(anomaliesOf(small.ceremony.picture())).toEqual([]);
-});
 
 test('until the papers are there, nothing stands under the name of a station file', () => {
   const seen: string[][] = [];
