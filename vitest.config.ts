@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/electron/**'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // Else one core always stays idle: half of the time on a machine with two.
           maxWorkers: '100%',
         },
@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'e2e',
           // A page on a busy machine answers when it can; one second is a coin toss.
           expect: { poll: { timeout: 15_000 } },
+          globalSetup: ['test/e2e/build-once.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
