@@ -15,6 +15,7 @@ import { OrganiserCallProvider } from './asking/organiser-call.tsx';
 import { kioskSections, useRoute, type Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { SectionScreen } from './section-screen.tsx';
+import { StationMakingProvider } from './stations/station-making.tsx';
 import { useHeader } from './use-header.ts';
 
 /** The organiser's console: what is the state, what is wrong, what is next. */
@@ -25,11 +26,13 @@ export function ConsoleApp() {
     <OrganiserCallProvider>
       <DraftsProvider>
         <MadeCeremonyProvider>
-          {header === null ? (
-            <NoCeremony route={route} refused={refusal !== null} />
-          ) : (
-            <Desk key={`${header.ceremony} ${header.station.id}`} header={header} route={route} />
-          )}
+          <StationMakingProvider>
+            {header === null ? (
+              <NoCeremony route={route} refused={refusal !== null} />
+            ) : (
+              <Desk key={`${header.ceremony} ${header.station.id}`} header={header} route={route} />
+            )}
+          </StationMakingProvider>
         </MadeCeremonyProvider>
       </DraftsProvider>
     </OrganiserCallProvider>

@@ -129,8 +129,9 @@ test('three stations at once with their operators’ pages, seen in the list; th
   expect([...stations.values()].map(({ added }) => added?.role)).toContain('projector');
 });
 
-test('while station files are made nobody can leave: the PINs come with the answer and never again', async () => {
-  await openConsoleOn(small.path, 'stations');
+test('the PINs come with the answer and never again: whoever goes back meanwhile sees them all the same, and no reload is unasked', async () => {
+  await openConsoleOn(small.path, 'merge');
+  await page.getByRole('link', { name: 'Kios', exact: true }).click();
   const answers = await holdableAnswers();
   const fill = async (name: string) => {
     await button('Tambah kios').press('Enter');
@@ -146,18 +147,41 @@ test('while station files are made nobody can leave: the PINs come with the answ
   await button('Membuat berkas kios…').waitFor();
   expect(await button('Batal').isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
+  expect(await leavingIsAsked()).toBe(true);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Gabungkan' }).waitFor();
   answers.release();
-  await page
-    .getByRole('dialog', { name: 'Berkas kios siap' })
+  const made = page.getByRole('dialog', { name: 'Berkas kios siap' });
+  await made
     .locator('.pin strong')
     .getByText(/^\d{6}$/)
     .waitFor();
+  await page.goForward();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('stations');
+  expect(await made.isVisible()).toBe(true);
+  expect(await leavingIsAsked()).toBe(true);
+  await button('PIN sudah dicatat').press('Enter');
+  await made.waitFor({ state: 'hidden' });
+  expect(await leavingIsAsked()).toBe(false);
+
+  await fill('Aula');
+  answers.hold();
+  await button('Buat berkas kios').press('Enter');
+  await button('Membuat berkas kios…').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Gabungkan' }).waitFor();
+  answers.release();
+  await page.getByRole('alert').getByText('Sudah ada kios bernama').waitFor();
+  await button('Tutup').press('Enter');
+  await page.getByRole('alert').waitFor({ state: 'hidden' });
 });
 
 test('another passphrase, and the archive pack beside the ceremony file', async () => {
   await openConsoleOn(small.path, 'ceremonies');
   await button('Ganti frasa sandi').press('Enter');
-  const [now, next, again] = await page.locator('input[type="password"]').all();
+  const fields = page.locator('input[type="password"]');
+  await fields.nth(2).waitFor();
+  const [now, next, again] = await fields.all();
   await now?.fill(passphrase);
   await next?.fill('lima kuda putih');
   await again?.fill('lima kuda putih tua');
@@ -178,6 +202,9 @@ test('another passphrase, and the archive pack beside the ceremony file', async 
   await fine('archive-written');
   expect(existsSync(folder('arsip/catatan.jsonl'))).toBe(true);
 });
+
+/** Whether the browser would ask before it reloads or closes the page. */
+const leavingIsAsked = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 function openPeople() {
   const ceremony = must(openCeremony(small.path));

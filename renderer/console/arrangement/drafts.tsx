@@ -1,5 +1,6 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Arrangement, ArrangementStep, Definition, OathText, PactText } from '../../../core/api/contract.ts';
+import { useLeaveQuestion } from '../asking/use-leave-question.ts';
 import { useCeremony } from '../ceremony-context.tsx';
 
 /** What somebody has changed in one step and not saved yet. */
@@ -31,13 +32,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
       return next;
     });
   }, []);
-  const unsaved = all.size > 0;
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  useLeaveQuestion(all.size > 0);
   return <DraftsContext value={useMemo(() => ({ all, put }), [all, put])}>{children}</DraftsContext>;
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { useOrganiserCall, type Answer } from '../asking/organiser-call.tsx';
+import { useLeaveQuestion } from '../asking/use-leave-question.ts';
 import { goTo } from '../route.ts';
 import '../stations/stations.css';
 
@@ -20,9 +21,13 @@ const FoundContext = createContext<Found | null>(null);
 export function MadeCeremonyProvider({ children }: { children: ReactNode }) {
   const call = useOrganiserCall();
   const [made, setMade] = useState<Made | null>(null);
+  const [founding, setFounding] = useState(false);
+  useLeaveQuestion(founding || made !== null);
   const found = useCallback<Found>(
     async (ceremony) => {
+      setFounding(true);
       const answer = await call((client) => client.console.arrangement.found(ceremony));
+      setFounding(false);
       if (answer.end === 'done') setMade(answer.value);
       return answer;
     },

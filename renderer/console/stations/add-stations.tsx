@@ -1,21 +1,19 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-aria-components';
-import type { StationChoices, StationFolder, StationRow, StationsMade } from '../../../core/api/contract.ts';
+import type { StationChoices, StationFolder, StationRow } from '../../../core/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IkrarClient } from '../../ui/client.ts';
 import { useCeremony } from '../ceremony-context.tsx';
 import { Choice } from '../widgets/choice.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
-import { download } from '../widgets/download.ts';
 import { Field } from '../widgets/field.tsx';
 import { RefusalNote } from '../widgets/note.tsx';
 import { Segments } from '../widgets/segments.tsx';
 import { useQuestion } from '../asking/use-question.ts';
-import { useTask } from '../asking/use-task.ts';
 import { CountField } from './count-field.tsx';
+import { useStationMaking, type Wishes } from './station-making.tsx';
 import { stationNames } from './station-names.ts';
-import { StationsMadeDialog } from './stations-made.tsx';
 import './stations.css';
 
 const roles = ['kiosk', 'projector', 'both'] as const satisfies StationRow['role'][];
@@ -28,25 +26,24 @@ function askChoices(client: IkrarClient, options: { signal: AbortSignal }) {
   return client.console.stations.choices(undefined, options);
 }
 
-/** Makes the files of one or many kiosks; then shows the operators' PINs, once. */
+/** What to make: the files of one or many kiosks. The operators' PINs stand above it then (`StationMakingProvider`). */
 export function AddStations({ stations, onClose }: { stations: StationRow[]; onClose: () => void }) {
   const { t } = useTranslation('console');
   const { value: choices } = useQuestion(askChoices);
-  const { task, run } = useTask<StationsMade>();
-  if (task.stage === 'done') return <StationsMadeDialog made={task.value} onClose={onClose} />;
-
-  const make = async (wishes: Wishes) => {
-    const made = await run((client) => client.console.stations.add(wishes));
-    for (const file of made?.files ?? []) download(file, file.name);
-  };
+  const { task, make, reset } = useStationMaking();
+  // A refusal that was read here does not stand here again another time.
+  const goes = useEffectEvent(() => {
+    if (task.stage === 'refused') reset();
+  });
+  useEffect(() => () => goes(), []);
+  if (task.stage === 'done') return null;
   const working = task.stage === 'working';
   return (
-    // The PINs come with the answer and never again: whoever left now would have files that nobody can operate.
     <Dialog title={t('stations.add')} onClose={onClose} mustAnswer={working}>
       {choices === null ? (
         <output>{t('waiting')}</output>
       ) : (
-        <StationForm choices={choices} stations={stations} working={working} onMake={(wishes) => void make(wishes)}>
+        <StationForm choices={choices} stations={stations} working={working} onMake={make}>
           {task.stage === 'refused' && <RefusalNote words={task.words} />}
           <div className="dialog-actions">
             <Button onPress={onClose} isDisabled={working}>
@@ -61,8 +58,6 @@ export function AddStations({ stations, onClose }: { stations: StationRow[]; onC
     </Dialog>
   );
 }
-
-type Wishes = Parameters<IkrarClient['console']['stations']['add']>[0];
 
 function StationForm(props: {
   choices: StationChoices;

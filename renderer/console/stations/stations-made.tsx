@@ -6,6 +6,7 @@ import { CopyText } from '../widgets/copy-text.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { PrintPdf } from '../documents/print-pdf.tsx';
 import { download } from '../widgets/download.ts';
+import './stations.css';
 
 /** Nothing but its button closes it: whoever loses a PIN has to make the file anew. */
 export function StationsMadeDialog({ made, onClose }: { made: StationsMade; onClose: () => void }) {
