@@ -60,14 +60,20 @@ function unprintableWords(reason: EmblemRefusal['reason']): { id: string; en: st
 /** How the ceremony is held: places, people, texts, duties. */
 export const arrangementWords = {
   'representative-unknown': () =>
-    both('Wakil yang dipilih tidak ada di daftar pegawai.', 'A chosen representative is not on the roster.'),
+    both(
+      'Wakil yang dipilih tidak ada di daftar pegawai. Pilih lagi, atau impor dulu daftarnya.',
+      'A chosen representative is not on the roster. Choose again, or import the roster first.',
+    ),
   'representative-twice': () =>
     both(
       'Seorang wakil terpilih dua kali. Gabungkan unit yang diwakilinya.',
       'Somebody is a representative twice. Put their units together.',
     ),
   'represented-unit-unknown': (refusal) =>
-    both(`Unit "${refusal.unit}" tidak ada di daftar pegawai.`, `There is no unit "${refusal.unit}" on the roster.`),
+    both(
+      `Unit "${refusal.unit}" tidak ada di daftar pegawai. Tulis namanya seperti di daftar.`,
+      `There is no unit "${refusal.unit}" on the roster. Write its name as it stands there.`,
+    ),
   'deadline-before-ceremony': (refusal) =>
     both(
       `Batas waktu ${refusal.deadline} mendahului hari upacara ${refusal.date}.`,
@@ -110,5 +116,8 @@ export const arrangementWords = {
         ),
   'text-unreadable': (refusal) => both(textReasons[refusal.what].id, textReasons[refusal.what].en),
   'definition-unreadable': (refusal) =>
-    both(`Isi berkas ${refusal.file} bukan JSON yang dimaksud.`, `The file ${refusal.file} is not the JSON that is meant.`),
+    both(
+      `Isi berkas ${refusal.file} bukan JSON yang dimaksud. Perintah arrange --show menulis contohnya.`,
+      `The file ${refusal.file} is not the JSON that is meant. The command arrange --show writes an example.`,
+    ),
 } satisfies Partial<WordsOf<Refusal>>;

@@ -24,7 +24,10 @@ export const fileWords = {
       `${refusal.file} is there already and is not overwritten. Choose another name.`,
     ),
   'not-a-ceremony-file': (refusal) =>
-    both(`${refusal.file} bukan berkas upacara Ikrar.`, `${refusal.file} is not a ceremony file of Ikrar.`),
+    both(
+      `${refusal.file} bukan berkas upacara Ikrar. Pilih berkas .ikrar.`,
+      `${refusal.file} is not a ceremony file of Ikrar. Choose an .ikrar file.`,
+    ),
   'file-from-newer-version': (refusal) =>
     both(
       `${refusal.file} dibuat oleh Ikrar yang lebih baru (format ${refusal.version}) dan dibiarkan seperti adanya. Perbarui program di laptop ini; sementara itu petugas teknis dapat mengeluarkan catatannya dengan perintah ikrar export.`,
@@ -32,8 +35,8 @@ export const fileWords = {
     ),
   'file-damaged': (refusal) =>
     both(
-      `${refusal.file} rusak atau terpotong. Salin ulang dari laptop asalnya.`,
-      `${refusal.file} is damaged or cut short. Copy it again from the laptop it came from.`,
+      `${refusal.file} rusak atau terpotong. Salin ulang dari laptop asalnya; bila di sana pun rusak, pulihkan dari salinan keduanya dengan perintah ikrar recover.`,
+      `${refusal.file} is damaged or cut short. Copy it again from the laptop it came from; if it is damaged there too, rebuild it from its second copy with the command ikrar recover.`,
     ),
   'file-read-only': (refusal) =>
     both(
@@ -70,7 +73,11 @@ export const fileWords = {
       `${refusal.file} tidak memuat upacara yang utuh. Minta berkas baru dari panitia.`,
       `${refusal.file} does not hold a whole ceremony. Ask the organiser for a new file.`,
     ),
-  'no-station-here': (refusal) => both(`${refusal.file} bukan berkas kios.`, `${refusal.file} is not a station's file.`),
+  'no-station-here': (refusal) =>
+    both(
+      `${refusal.file} tidak memuat kunci kios, jadi tidak dapat menerima tanda tangan. Buka berkas kios dari panitia; berkas ini hanya untuk dilihat atau digabungkan.`,
+      `${refusal.file} holds no station's key, so nobody can sign with it. Open the station's file from the organiser; this one can only be looked at or merged.`,
+    ),
   'folder-not-empty': (refusal) =>
     both(
       `Folder ${refusal.folder} tidak kosong. Pilih folder lain.`,

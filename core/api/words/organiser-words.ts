@@ -5,19 +5,29 @@ import type { Refusal } from '../words.ts';
 export const organiserWords = {
   'key-file-missing': (refusal) =>
     both(
-      `Berkas kunci ${refusal.file} tidak ada di samping berkas upacara.`,
-      `The key file ${refusal.file} is not beside the ceremony file.`,
+      `Berkas kunci ${refusal.file} tidak ada di samping berkas upacara. Taruh berkas itu atau cadangannya di sana.`,
+      `The key file ${refusal.file} is not beside the ceremony file. Put it there, or the copy that was kept.`,
     ),
-  'key-file-damaged': (refusal) => both(`Berkas kunci ${refusal.file} rusak.`, `The key file ${refusal.file} is damaged.`),
+  'key-file-damaged': (refusal) =>
+    both(
+      `Berkas kunci ${refusal.file} rusak. Taruh cadangannya di tempat itu.`,
+      `The key file ${refusal.file} is damaged. Put the copy that was kept in its place.`,
+    ),
   'key-file-of-other-ceremony': (refusal) =>
-    both(`Berkas kunci ${refusal.file} milik upacara lain.`, `The key file ${refusal.file} belongs to another ceremony.`),
+    both(
+      `Berkas kunci ${refusal.file} milik upacara lain. Taruh berkas kunci yang dibuat bersama berkas upacara ini.`,
+      `The key file ${refusal.file} belongs to another ceremony. Put the one there that was made with this ceremony.`,
+    ),
   'passphrase-missing': () =>
     both(
       'Frasa sandi panitia diperlukan. Isi IKRAR_PASSPHRASE atau ketik saat diminta.',
       "The organiser's passphrase is needed. Set IKRAR_PASSPHRASE or type it when asked.",
     ),
   'passphrase-wrong': () =>
-    both('Frasa sandi salah, atau berkas kunci telah berubah.', 'The passphrase is wrong, or the key file was changed.'),
+    both(
+      'Frasa sandi salah, atau berkas kunci telah berubah. Ketik sekali lagi; bila tetap ditolak, pakai cadangan berkas kunci.',
+      'The passphrase is wrong, or the key file was changed. Type it once more; if that is refused too, use the copy of the key file.',
+    ),
   'new-passphrase-missing': () =>
     both(
       'Frasa sandi baru diperlukan dan tidak boleh kosong. Isi IKRAR_NEW_PASSPHRASE, atau ketik dua kali sama.',
@@ -30,9 +40,13 @@ export const organiserWords = {
       `Isian "${refusal.field}" terlalu panjang atau memuat karakter yang tidak diizinkan.`,
       `The value of "${refusal.field}" is too long or holds characters that are not allowed.`,
     ),
-  'person-unknown': () => both('Pegawai itu tidak ada di daftar.', 'That person is not on the roster.'),
+  'person-unknown': () =>
+    both('Pegawai itu tidak ada di daftar. Periksa nomornya.', 'That person is not on the roster. Check the number.'),
   'unit-unknown': (refusal) =>
-    both(`Tidak ada pegawai dari unit "${refusal.unit}".`, `Nobody belongs to the unit "${refusal.unit}".`),
+    both(
+      `Tidak ada pegawai dari unit "${refusal.unit}". Tulis nama unitnya lengkap, seperti di daftar pegawai.`,
+      `Nobody belongs to the unit "${refusal.unit}". Write its name in full, as it stands on the roster.`,
+    ),
   'nobody-called': () =>
     both(
       'Tidak ada pegawai yang dipanggil. Impor daftar pegawai, atau periksa siapa yang menandatangani.',

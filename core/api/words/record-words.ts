@@ -8,8 +8,8 @@ export const recordWords = {
     both('Penggabungan dihentikan. Tidak ada yang berubah.', 'The merge was stopped. Nothing has changed.'),
   'ceremony-differs': (refusal) =>
     both(
-      `${refusal.file} berasal dari upacara lain. Tidak ada yang digabungkan.`,
-      `${refusal.file} belongs to another ceremony. Nothing was merged.`,
+      `${refusal.file} berasal dari upacara lain. Tidak ada yang digabungkan. Pilih berkas kios upacara ini.`,
+      `${refusal.file} belongs to another ceremony. Nothing was merged. Choose a station's file of this one.`,
     ),
   'entry-unreadable': notIntact,
   'hash-wrong': notIntact,
@@ -23,9 +23,15 @@ export const recordWords = {
   'blob-missing': notIntact,
   'blob-hash-wrong': notIntact,
   'receipt-unreadable': () =>
-    both('Itu bukan kode tanda terima: delapan huruf dan angka.', 'That is not a receipt code: eight letters and digits.'),
+    both(
+      'Itu bukan kode tanda terima. Ketik delapan huruf dan angkanya, atau isi kode QR-nya.',
+      'That is not a receipt code. Type its eight letters and digits, or the text of its QR code.',
+    ),
   'receipt-not-found': (refusal) =>
-    both(`Tanda terima itu tidak ada di ${refusal.file}.`, `${refusal.file} does not hold that receipt.`),
+    both(
+      `Tanda terima itu tidak ada di ${refusal.file}. Periksa kodenya, atau gabungkan dulu berkas kios yang belum kembali.`,
+      `${refusal.file} does not hold that receipt. Check the code, or merge the station files first that have not come home.`,
+    ),
   'receipt-ambiguous': (refusal) =>
     both(
       `${refusal.matches} tanda terima cocok di ${refusal.file}. Pindai kode QR tanda terima.`,
@@ -33,32 +39,32 @@ export const recordWords = {
     ),
   'nothing-to-recover': (refusal) =>
     both(
-      `Tidak ada catatan yang terbaca di ${refusal.file} maupun di salinannya.`,
-      `Neither ${refusal.file} nor its second copy holds an entry that can be read.`,
+      `Tidak ada catatan yang terbaca di ${refusal.file} maupun di salinannya. Coba dengan salinan lain, dan simpan kedua berkas itu.`,
+      `Neither ${refusal.file} nor its second copy holds an entry that can be read. Try another copy, and keep both files.`,
     ),
   'mirror-of-other-ceremony': (refusal) =>
     both(
-      `${refusal.file} adalah salinan dari upacara lain. Tidak ada yang diubah.`,
-      `${refusal.file} is a copy from another ceremony. Nothing was changed.`,
+      `${refusal.file} adalah salinan dari upacara lain. Tidak ada yang diubah. Pilih salinan berkas ini.`,
+      `${refusal.file} is a copy from another ceremony. Nothing was changed. Choose the copy of this file.`,
     ),
   'mirror-of-other-station': (refusal) =>
     both(
-      `${refusal.file} adalah salinan dari kios lain. Tidak ada yang diubah.`,
-      `${refusal.file} is the copy of another station. Nothing was changed.`,
+      `${refusal.file} adalah salinan dari kios lain. Tidak ada yang diubah. Pilih salinan berkas ini.`,
+      `${refusal.file} is the copy of another station. Nothing was changed. Choose the copy of this file.`,
     ),
   'record-not-intact': (refusal) =>
     both(
-      `Catatan tidak utuh: ${refusal.problems} masalah ditemukan.`,
+      `Catatan tidak utuh: ${refusal.problems} masalah ditemukan. Simpan berkas ini apa adanya, dan periksa salinannya yang lain.`,
       refusal.problems === 1
-        ? 'The record is not intact: 1 problem was found.'
-        : `The record is not intact: ${refusal.problems} problems were found.`,
+        ? 'The record is not intact: 1 problem was found. Keep this file as it is, and verify other copies of it.'
+        : `The record is not intact: ${refusal.problems} problems were found. Keep this file as it is, and verify other copies of it.`,
     ),
 } satisfies Partial<WordsOf<Refusal>>;
 
 function notIntact(refusal: Extract<Refusal, { code: Damage }>): Words {
   return both(
-    `${refusal.file} tidak utuh: catatan ${refusal.seq} dari kios ${refusal.station} ${damageInIndonesian[refusal.code]}. Tidak ada yang digabungkan.`,
-    `${refusal.file} is not intact: entry ${refusal.seq} of station ${refusal.station} ${damageInEnglish[refusal.code]}. Nothing was merged.`,
+    `${refusal.file} tidak utuh: catatan ${refusal.seq} dari kios ${refusal.station} ${damageInIndonesian[refusal.code]}. Tidak ada yang digabungkan. Salin ulang dari laptop kios; bila tetap begitu, simpan berkasnya untuk diperiksa.`,
+    `${refusal.file} is not intact: entry ${refusal.seq} of station ${refusal.station} ${damageInEnglish[refusal.code]}. Nothing was merged. Copy it again from the station's laptop; if it stays so, keep the file for whoever examines it.`,
   );
 }
 

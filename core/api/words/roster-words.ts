@@ -22,10 +22,14 @@ export const rosterWords = {
     ),
   'roster-no-header': (refusal) =>
     both(
-      `Baris judul kolom (NIP, NAMA, UNIT KERJA) tidak ditemukan di ${refusal.file}.`,
-      `No header row (number, name, unit) was found in ${refusal.file}.`,
+      `Baris judul kolom (NIP, NAMA, UNIT KERJA) tidak ditemukan di ${refusal.file}. Beri judul di atas kolom nomor dan nama, lalu pilih lagi.`,
+      `No header row (number, name, unit) was found in ${refusal.file}. Write one above the columns of number and name, and choose it again.`,
     ),
-  'roster-empty': (refusal) => both(`${refusal.file} tidak memuat satu pegawai pun.`, `${refusal.file} holds nobody.`),
+  'roster-empty': (refusal) =>
+    both(
+      `${refusal.file} tidak memuat satu pegawai pun. Periksa apakah itu berkas dan lembar yang dimaksud.`,
+      `${refusal.file} holds nobody. Check whether it is the file and the sheet that was meant.`,
+    ),
   'roster-too-large': (refusal) =>
     both(
       `${refusal.file} terlalu besar: paling banyak ${refusal.mostRows} baris.`,
@@ -52,9 +56,15 @@ export const rosterWords = {
       `In ${refusal.file} cells are filled far away from the table. Copy only the table to a new sheet and choose that.`,
     ),
   'roster-sheet-unknown': (refusal) =>
-    both(`Tidak ada lembar “${refusal.sheet}” di ${refusal.file}.`, `There is no sheet “${refusal.sheet}” in ${refusal.file}.`),
+    both(
+      `Tidak ada lembar “${refusal.sheet}” di ${refusal.file}. Tulis namanya seperti di berkas itu.`,
+      `There is no sheet “${refusal.sheet}” in ${refusal.file}. Write its name as it stands in the file.`,
+    ),
   'roster-column-unknown': (refusal) =>
-    both(`Tidak ada kolom “${refusal.column}” di ${refusal.file}.`, `There is no column “${refusal.column}” in ${refusal.file}.`),
+    both(
+      `Tidak ada kolom “${refusal.column}” di ${refusal.file}. Tulis judul kolomnya seperti di berkas itu.`,
+      `There is no column “${refusal.column}” in ${refusal.file}. Write its heading as it stands in the file.`,
+    ),
   'roster-reading-stopped': () =>
     both('Pembacaan dihentikan; tidak ada yang diimpor.', 'Reading was stopped and nothing was imported.'),
   'roster-changed-meanwhile': () =>
