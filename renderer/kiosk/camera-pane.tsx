@@ -12,18 +12,18 @@ export function CameraPane({
   shown,
   state,
   onState,
-  onText,
+  onFrame,
 }: {
   shown: boolean;
   state: CameraState;
   onState: (state: CameraState) => void;
-  onText: (text: string) => void;
+  onFrame: (text: string | null) => void;
 }) {
   const { t } = useTranslation('kiosk');
   const elementId = `camera-${useId().replaceAll(/\W/g, '')}`;
   const pane = useRef<HTMLDivElement>(null);
   const scale = useScaleToCover(pane);
-  useEffect(() => runCamera(elementId, onText, onState), [elementId, onText, onState]);
+  useEffect(() => runCamera(elementId, onFrame, onState), [elementId, onFrame, onState]);
   const next = nextFor(state);
   return (
     <div className="camera" data-camera={state} data-shown={shown} aria-hidden={!shown} ref={pane}>

@@ -18,9 +18,13 @@ const framesPerSecond = 8;
 
 /**
  * Runs the camera inside the element with this id until the returned function is called; starts again by itself
- * when the camera was busy, unplugged or asleep. `onText` fires for every frame that holds a code.
+ * when the camera was busy, unplugged or asleep. `onFrame` hears of every frame: the code on it, or null.
  */
-export function runCamera(elementId: string, onText: (text: string) => void, onState: (state: CameraState) => void): () => void {
+export function runCamera(
+  elementId: string,
+  onFrame: (text: string | null) => void,
+  onState: (state: CameraState) => void,
+): () => void {
   let ended = false;
   let retry = 0;
   let running: Html5Qrcode | null = null;
@@ -57,8 +61,8 @@ export function runCamera(elementId: string, onText: (text: string) => void, onS
       await reader.start(
         { facingMode: 'user' },
         { fps: framesPerSecond, disableFlip: true, videoConstraints: { width: { ideal: frameWidth }, height: { ideal: 720 } } },
-        (text) => onText(text),
-        () => undefined,
+        (text) => onFrame(text),
+        () => onFrame(null),
       );
     } catch (failure) {
       running = null;

@@ -51,7 +51,7 @@ function KioskAtWork({ view: { header, status } }: { view: KioskView }) {
           <div className="kiosk-stage">
             <Screen key={key} header={header} status={status} camera={camera} />
             {/* Opened once and kept: a camera takes a second to start, and thanks already waits for the next badge. */}
-            <CameraPane shown={status.state === 'scan-badge'} state={camera} onState={setCamera} onText={onFrame} />
+            <CameraPane shown={status.state === 'scan-badge'} state={camera} onState={setCamera} onFrame={onFrame} />
           </div>
           <Trouble />
           <Footer header={header} health={health} camera={status.state === 'scan-badge' ? camera : null} />
@@ -77,8 +77,8 @@ function useScans(status: StationStatus) {
     [client],
   );
   const onFrame = useCallback(
-    (text: string) => {
-      if (inView.isNew(text, performance.now(), listening.current)) onScan(text);
+    (text: string | null) => {
+      if (inView.isNew(text, performance.now(), listening.current) && text !== null) onScan(text);
     },
     [inView, onScan],
   );

@@ -12,7 +12,16 @@ test('a badge taken away and shown again counts again', () => {
   const view = badgeInView();
   expect(view.isNew('A', 0, true)).toBe(true);
   expect(view.isNew('A', 1400, true)).toBe(false);
+  for (let at = 1525; at < 4000; at += 125) expect(view.isNew(null, at, true)).toBe(false);
   expect(view.isNew('A', 4000, true)).toBe(true);
+});
+
+test('a badge that stays in view while the laptop is too busy to look, or blurs for a picture, counts once', () => {
+  const view = badgeInView();
+  expect(view.isNew('A', 0, true)).toBe(true);
+  expect(view.isNew('A', 5000, true)).toBe(false);
+  expect(view.isNew(null, 9000, true)).toBe(false);
+  expect(view.isNew('A', 12_000, true)).toBe(false);
 });
 
 test('a badge shown too early counts as soon as the kiosk listens', () => {
