@@ -107,6 +107,7 @@ function build(root: string, outDir: string): Promise<{ exitCode: number; output
 
 /** Puts `half` in the place of `folder`. When another start was faster with the same sources, its build is as good. */
 async function swap(half: string, folder: string, old: string, wanted: string): Promise<void> {
+  if ((await builtFrom(folder)) === wanted) return;
   await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
