@@ -24,7 +24,8 @@ export async function launchElectron({ args = [], home }: Launch): Promise<Shell
   const main = program.process();
   const ended = once(main, 'exit').then(([code]) => code as number | null);
   const log = programLog(main.stdout, main.stderr);
-  main.once('exit', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
+  // Not on `exit`: by then what it wrote last may not have been read yet.
+  main.once('close', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
   return {
     evaluate: (run, argument) => program.evaluate(run as never, argument as never),
     pages: () => program.windows(),

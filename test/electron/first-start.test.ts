@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await shell?.end();
   shell = null;
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(): Promise<Shell> {
@@ -31,14 +31,17 @@ test('on a new laptop the program opens the sample with all three windows, and f
   const console = await first.page('console');
   await expect.poll(() => console.evaluate(() => document.body.innerText)).toContain('Ikrar Netralitas ASN Kabupaten Contoh');
   const empty = await rootOnScreen(first);
-  await scanByTyping(await first.page('kiosk'), 'BUKANBADGE');
+  const kiosk = await first.page('kiosk');
+  await kiosk.getByText('badge Anda').first().waitFor();
+  await scanByTyping(kiosk, 'BUKANBADGE');
+  await kiosk.getByText('Kode ini tidak terbaca sebagai badge').waitFor();
   await expect.poll(() => rootOnScreen(first)).not.toBe(empty);
   const root = await rootOnScreen(first);
   expect(await first.quit()).toBe(0);
   await first.end();
 
   const second = await start();
-  expect(await rootOnScreen(second)).toBe(root);
+  await expect.poll(() => rootOnScreen(second)).toBe(root);
 });
 
 /** The beginning of the archive's root as the console shows it; it changes with every entry. */

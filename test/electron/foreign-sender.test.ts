@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { trustedPreload } from './built-shell.ts';
 import { knockUntilClosed } from './knocking.ts';
 import { runningShell } from './running-shell.ts';
@@ -14,8 +14,11 @@ test('a window that the shell did not make is refused, even with our preload and
     },
     { preload: trustedPreload, address: 'ikrar://app/kiosk.html?stray' },
   );
-  const stray = shell.pages().find((page) => page.url().endsWith('?stray'));
-  if (stray === undefined) throw new Error('the stray window has no page');
+  const stray = await vi.waitFor(() => {
+    const found = shell.pages().find((page) => page.url().endsWith('?stray'));
+    if (found === undefined) throw new Error('the stray window has no page');
+    return found;
+  }, 15_000);
   expect(await knockUntilClosed(stray)).toBe('closed');
   expect(await shell.logged('sender-refused')).toMatch(/ sender-refused code=not-our-window$/);
 });
@@ -42,11 +45,10 @@ test('a page of another kind inside our own window is refused: the console canno
   }, 'ikrar://app/projector.html');
   // The projector's preload asks by itself; the gate sees a page that this window was never given.
   await expect.poll(() => shell.log().split('code=not-our-page').length).toBeGreaterThan(before);
-  expect(await kiosk.evaluate(() => Object.keys((window as { ikrar?: object }).ikrar ?? {}))).toEqual([
-    'carrier',
-    'onHeader',
-    'onReading',
-  ]);
+  await kiosk.waitForURL(/console\.html\?taken$/);
+  await expect
+    .poll(() => kiosk.evaluate(() => Object.keys((window as { ikrar?: object }).ikrar ?? {})))
+    .toEqual(['carrier', 'onHeader', 'onReading']);
 });
 
 test('a refusal writes down nothing of what was sent or where from', () => {

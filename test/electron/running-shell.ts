@@ -23,7 +23,7 @@ export function runningShell(): RunningShell {
   });
   afterAll(async () => {
     await shell?.end();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   });
   return {
     get shell() {

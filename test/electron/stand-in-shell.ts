@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { pageAddress } from '../../electron/main/page-address.ts';
 import { launchChromium } from '../chromium.ts';
 import { builtMain, projectFolder } from './built-shell.ts';
@@ -13,12 +14,11 @@ import { toTravel } from './stand-in/travelling-address.ts';
 
 /** Starts the built main process in plain Node with the stand-in as `electron`, and a Chromium for its windows. */
 export async function launchStandIn({ args = [], home }: Launch): Promise<Shell> {
-  const debuggingPort = await freePort();
   const browser = await launchChromium({
     // Electron tells a page when the other end of its port has closed; Chromium itself keeps that behind a switch.
-    switches: [`--remote-debugging-port=${debuggingPort}`, '--enable-blink-features=MessagePortCloseEvent'],
+    switches: ['--remote-debugging-port=0', '--enable-blink-features=MessagePortCloseEvent'],
   });
-  const endpoint = `http://127.0.0.1:${debuggingPort}`;
+  const endpoint = `http://127.0.0.1:${await debuggingPort(browser)}`;
   const seen = await chromium.connectOverCDP(endpoint);
   const main = spawn(
     process.execPath,
@@ -31,7 +31,8 @@ export async function launchStandIn({ args = [], home }: Launch): Promise<Shell>
   );
   const ended = once(main, 'exit').then(([code]) => code as number | null);
   const log = programLog(main.stdout, main.stderr);
-  main.once('exit', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
+  // Not on `exit`: by then what it wrote last may not have been read yet.
+  main.once('close', (code, signal) => log.ended(`the program ended with ${code ?? signal}`));
   const evaluate = line(main);
   const pages = (): Page[] => seen.contexts().flatMap((context) => context.pages());
   return {
@@ -100,12 +101,22 @@ async function pageAt(pages: () => Page[], browser: Browser, address: string): P
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+/**
+ * The port that the browser itself has found free; it writes it into its profile. One that was looked for beforehand may be
+ * somebody else's by the time the browser starts.
+ */
+async function debuggingPort(browser: Browser): Promise<string> {
+  const session = await browser.newBrowserCDPSession();
+  const { commandLine } = await session.send('SystemInfo.getInfo');
+  await session.detach();
+  const [, profile = ''] = /--user-data-dir=("[^"]+"|\S+)/.exec(commandLine) ?? [];
+  const written = join(profile.replaceAll('"', ''), 'DevToolsActivePort');
+  return vi.waitFor(
+    async () => {
+      const [port = ''] = (await readFile(written, 'utf8')).split('\n');
+      if (!/^\d+$/.test(port)) throw new Error('the browser has not opened its port yet');
+      return port;
+    },
+    { timeout: 30_000 },
+  );
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await shell?.end();
   shell = null;
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(args: string[]): Promise<Shell> {
@@ -49,7 +49,8 @@ test("a station's laptop shows a kiosk that cannot be closed by whoever stands b
   }
   await kiosk.getByRole('button', { name: 'Ya, tutup kios' }).click();
   await kiosk.getByText('Kios sudah ditutup').waitFor();
-  await tryToClose();
+  // The program may be gone before it can answer.
+  void tryToClose().catch(() => undefined);
   expect(await running.ended()).toBe(0);
 });
 
