@@ -1,50 +1,45 @@
-import { readEntry, type Entry } from './entry.ts';
+import { namedBy, type Attachments } from './attachments.ts';
+import { bodyFits, isUtc, organisersKinds } from './body-shape.ts';
+import { isClock, readEntry, type Entry } from './entry.ts';
+import { placeOf, type Finding, type Findings, type NoteCode, type ProblemCode } from './finding.ts';
+import { followChain } from './follow-chain.ts';
 import { rootOf } from './tree.ts';
-import { isSignedEntry, trustIn, type Trust } from './trust.ts';
+import { trustIn, type Trust } from './trust.ts';
 
-/** Recomputes everything in `catatan.jsonl`: hashes, chains, signatures, order and root. */
-export type ProblemCode =
-  | 'line-unreadable'
-  | 'not-founded'
-  | 'hash-wrong'
-  | 'ceremony-differs'
-  | 'out-of-order'
-  | 'previous-wrong'
-  | 'clock-backwards'
-  | 'not-enrolled'
-  | 'signature-wrong'
-  | 'roster-unknown'
-  | 'text-unknown'
-  | 'keys-differ';
-export type NoteCode = 'gap' | 'fork' | 'clone';
-export type Finding<Code> = { code: Code; line?: number; station?: string; seq?: number };
-
+/** Recomputes everything in `catatan.jsonl`: hashes, chains, signatures, order and root; and looks at what each entry says. */
 export type CheckedLedger = {
   entries: Map<string, Entry>;
   count: number;
   stations: number;
   signed: number;
+  /** Looked at; null where only the entries were given. */
+  attachments: number | null;
   root: string;
   names: Map<string, string>;
   keys: Map<string, string[]>;
-  /** Something was changed, removed or forged. */
   problems: Finding<ProblemCode>[];
-  /** Facts that a human should know, though nothing is false. */
   notes: Finding<NoteCode>[];
 };
+
+/** What lies beside `catatan.jsonl`, each null where it was not given. */
+export type Beside = {
+  /** The keys in `kunci.json`, to be held against those that the entries prove. */
+  keys: Map<string, string[]> | null;
+  /** As `sidik.txt` has it. */
+  root: string | null;
+  attachments: Attachments | null;
+};
+
+export const nothingBeside: Beside = { keys: null, root: null, attachments: null };
 
 /** Hands the page its breath between two slices of work; rejects to stop. */
 export type Pause = (done: number, of: number) => Promise<void>;
 
-const zeros = '0'.repeat(64);
-
-/**
- * @param keyList the keys in `kunci.json`, to be held against those that the entries prove; null where it was not given
- */
-export async function checkLedger(text: string, keyList: Map<string, string[]> | null, pause: Pause): Promise<CheckedLedger> {
+export async function checkLedger(text: string, beside: Beside, pause: Pause): Promise<CheckedLedger> {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const problems: Finding<ProblemCode>[] = [];
+  const findings: Findings = { problems: [], notes: [] };
+  const { problems, notes } = findings;
   const entries: Entry[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % 500 === 0) await pause(index, lines.length * 2);
@@ -53,52 +48,48 @@ export async function checkLedger(text: string, keyList: Map<string, string[]> |
     else entries.push(entry);
   }
   const trust = trustIn(entries);
-  if (trust.organiser === null) problems.push({ code: 'not-founded' });
-  problems.push(...orderProblems(entries));
+  if (trust.founding === null) problems.push({ code: 'not-founded' });
+  else if (trust.oaths.size === 0 || trust.pacts.size === 0) problems.push({ code: 'ceremony-incomplete' });
   for (const [index, entry] of entries.entries()) {
-    if (index % 50 === 0) await pause(lines.length + index, lines.length * 2);
-    const code = ownProblem(entry, trust);
-    if (code !== null) problems.push({ code, ...placeOf(entry) });
+    const before = entries[index - 1];
+    if (before !== undefined && !follows(before, entry)) problems.push({ code: 'out-of-order', ...placeOf(entry) });
+    const ceremony = (trust.founding ?? entries[0])?.ceremony;
+    if (entry.ceremony !== ceremony) problems.push({ code: 'ceremony-differs', ...placeOf(entry) });
+    for (const code of ownProblems(entry)) problems.push({ code, ...placeOf(entry) });
+    for (const code of foreignWords(entry, trust)) problems.push({ code, ...placeOf(entry) });
+    for (const code of attachmentProblems(entry, beside.attachments)) problems.push({ code, ...placeOf(entry) });
+    if (bodyFits(entry.kind, entry.body) === null) notes.push({ code: 'kind-unknown', ...placeOf(entry) });
   }
   const chains = Map.groupBy(entries, ({ station }) => station);
-  const notes: Finding<NoteCode>[] = [];
   const hashes = new Set(entries.map(({ hash }) => hash));
-  for (const [station, chain] of chains) followChain(station, chain, trust, hashes, problems, notes);
-  if (keyList !== null) problems.push(...keyProblems(keyList, trust));
+  let followed = 0;
+  const breath = async () => {
+    if (followed % 50 === 0) await pause(lines.length + followed, lines.length * 2);
+    followed += 1;
+  };
+  for (const chain of chains.values()) await followChain(chain, trust, hashes, findings, breath);
+
+  // From the hashes as rebuilt: a line that was changed together with its hash still shows in the root.
+  const root = rootOf(entries.map(({ rebuilt }) => rebuilt));
+  if (beside.root !== null && beside.root !== root) problems.push({ code: 'root-differs' });
+  if (beside.keys !== null) problems.push(...keyProblems(beside.keys, trust));
+  problems.push(...unnamedDamage(entries, beside.attachments));
   return {
     entries: new Map(entries.map((entry) => [entry.hash, entry])),
     count: lines.length,
     stations: chains.size,
     signed: new Set(entries.filter(({ kind }) => kind === 'pact-signed').map(({ body }) => body['person'])).size,
-    // From the hashes as rebuilt: a line that was changed together with its hash still shows in the root.
-    root: rootOf(entries.map(({ rebuilt }) => rebuilt)),
+    attachments: beside.attachments === null ? null : beside.attachments.intact.size + beside.attachments.damaged.size,
+    root,
     names: trust.names,
     keys: trust.keys,
-    problems: problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
-    notes,
+    problems: problems.toSorted(byLine),
+    notes: notes.toSorted(byLine),
   };
 }
 
-/** What is wrong with an entry by itself. A forged hash makes its signature meaningless, so the first problem stands for both. */
-function ownProblem(entry: Entry, trust: Trust): ProblemCode | null {
-  if (entry.rebuilt !== entry.hash) return 'hash-wrong';
-  const keys = trust.keys.get(entry.station) ?? [];
-  if (keys.length === 0) return entry.seq === 1 ? 'not-enrolled' : null;
-  if (!keys.some((key) => isSignedEntry(key, entry))) return 'signature-wrong';
-  if (entry.kind !== 'pact-signed') return null;
-  if (!trust.rosters.has(entry.body['roster'])) return 'roster-unknown';
-  return trust.pacts.has(entry.body['pact']) ? null : 'text-unknown';
-}
-
-function orderProblems(entries: readonly Entry[]): Finding<ProblemCode>[] {
-  const problems: Finding<ProblemCode>[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1];
-    if (before === undefined) continue;
-    if (entry.ceremony !== before.ceremony) problems.push({ code: 'ceremony-differs', ...placeOf(entry) });
-    if (!follows(before, entry)) problems.push({ code: 'out-of-order', ...placeOf(entry) });
-  }
-  return problems;
+function byLine(one: Finding<unknown>, other: Finding<unknown>): number {
+  return (one.line ?? 0) - (other.line ?? 0);
 }
 
 /** The one order: clock, station, seq, hash; and never the same entry twice. */
@@ -109,43 +100,39 @@ function follows(before: Entry, entry: Entry): boolean {
   return before.hash < entry.hash;
 }
 
-function followChain(
-  station: string,
-  chain: readonly Entry[],
-  trust: Trust,
-  hashes: ReadonlySet<string>,
-  problems: Finding<ProblemCode>[],
-  notes: Finding<NoteCode>[],
-): void {
-  const places = Map.groupBy(chain, ({ seq }) => seq);
-  const keys = trust.keys.get(station)?.length ?? 0;
-  if (keys > 1) notes.push({ code: 'clone', station });
-  // Where the first entry is missing, nothing shows whose chain this is.
-  if (keys === 0 && !places.has(1)) problems.push({ code: 'not-enrolled', station });
-  let expected = 1;
-  for (const seq of [...places.keys()].toSorted((one, other) => one - other)) {
-    if (seq > expected) notes.push({ code: 'gap', station, seq: expected });
-    expected = seq + 1;
-    const here = places.get(seq) ?? [];
-    const before = places.get(seq - 1) ?? [];
-    // Also of an entry that nobody has something is known: the hash by which the next one names it.
-    const parted = before.length === 1 && here.some(({ previous }) => !hashes.has(previous));
-    if (parted) notes.push({ code: 'fork', station, seq: seq - 1 });
-    if (here.length > 1) notes.push({ code: 'fork', station, seq });
-    for (const entry of here) {
-      const code = linkProblem(entry, before, hashes);
-      if (code !== null) problems.push({ code, ...placeOf(entry) });
-    }
-  }
+/** What is wrong with an entry by itself. */
+function* ownProblems({ at, clock, rebuilt, hash, kind, body, isTooLong }: Entry): Generator<ProblemCode> {
+  if (!isUtc(at)) yield 'at-malformed';
+  if (!isClock(clock)) yield 'clock-malformed';
+  if (rebuilt !== hash) yield 'hash-wrong';
+  if (isTooLong || bodyFits(kind, body) === false) yield 'body-malformed';
 }
 
-/** An entry that names one which nobody has is no lie: that one has not come home. One that names another place lies. */
-function linkProblem(entry: Entry, before: readonly Entry[], hashes: ReadonlySet<string>): ProblemCode | null {
-  if ((entry.seq === 1) !== (entry.previous === zeros)) return 'previous-wrong';
-  if (entry.seq === 1) return null;
-  const link = before.find(({ hash }) => hash === entry.previous);
-  if (link === undefined) return hashes.has(entry.previous) ? 'previous-wrong' : null;
-  return link.clock < entry.clock ? null : 'clock-backwards';
+/** What an entry must not say, or not with this: somebody else decides what people sign with. */
+function* foreignWords({ kind, station, hash, body }: Entry, { founding, rosters, pacts }: Trust): Generator<ProblemCode> {
+  if (founding === null) return;
+  if (kind === 'ceremony-founded') {
+    if (hash !== founding.hash) yield 'founded-twice';
+  } else if (organisersKinds.has(kind) && station !== founding.station) yield 'entry-not-the-organisers';
+  if (kind !== 'pact-signed') return;
+  const { roster, pact } = body;
+  // One that names none at all is told by its shape.
+  if (typeof roster === 'string' && !rosters.has(roster)) yield 'roster-unknown';
+  if (typeof pact === 'string' && !pacts.has(pact)) yield 'text-unknown';
+}
+
+function* attachmentProblems(entry: Entry, attachments: Attachments | null): Generator<ProblemCode> {
+  if (attachments === null) return;
+  const { intact, damaged } = attachments;
+  const named = namedBy(entry);
+  if (named.some((hash) => !intact.has(hash) && !damaged.has(hash))) yield 'blob-missing';
+  if (named.some((hash) => damaged.has(hash))) yield 'blob-hash-wrong';
+}
+
+function* unnamedDamage(entries: readonly Entry[], attachments: Attachments | null): Generator<Finding<ProblemCode>> {
+  if (attachments === null || attachments.damaged.size === 0) return;
+  const named = new Set(entries.flatMap(namedBy));
+  for (const hash of attachments.damaged) if (!named.has(hash)) yield { code: 'blob-hash-wrong' };
 }
 
 function keyProblems(keyList: Map<string, string[]>, trust: Trust): Finding<ProblemCode>[] {
@@ -157,8 +144,4 @@ function keyProblems(keyList: Map<string, string[]>, trust: Trust): Finding<Prob
 
 function written(keys: string[] | undefined): string {
   return (keys ?? []).toSorted().join(' ');
-}
-
-function placeOf({ line, station, seq }: Entry): { line: number; station: string; seq: number } {
-  return { line, station, seq };
 }

@@ -8,8 +8,8 @@ import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/
  */
 hashes.sha512 = sha512;
 
-export function sha256Of(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+export function sha256Of(data: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
 
 /** SHA-256 over one prefix byte and the bytes behind the hexadecimal texts: a leaf or a node of the tree. */

@@ -1,5 +1,6 @@
-import type { CheckedLedger, NoteCode, ProblemCode } from './check-ledger.ts';
+import type { CheckedLedger } from './check-ledger.ts';
 import type { ReceiptAnswer } from './check-receipt.ts';
+import type { NoteCode, ProblemCode } from './finding.ts';
 
 /** What the page says: Indonesian first, English beside it; each sentence says what to do next where there is something to do. */
 export type Words = { id: string; en: string };
@@ -85,7 +86,7 @@ export type LedgerAnswer = { tone: Tone; words: Words; root: string };
 
 /** @param typed the root from paper, null until all of it was typed */
 export function ledgerInWords(ledger: CheckedLedger, typed: string | null): LedgerAnswer {
-  const { root, problems, count, stations, signed } = ledger;
+  const { root, problems, count, stations, signed, attachments } = ledger;
   if (problems.length > 0) {
     return {
       tone: 'bad',
@@ -97,8 +98,12 @@ export function ledgerInWords(ledger: CheckedLedger, typed: string | null): Ledg
     };
   }
   const whole: Words = {
-    id: `${count} catatan dari ${stations} kios utuh: setiap sidik, rantai, dan tanda tangan benar; ${signed} orang menandatangani.`,
-    en: `${count} entries of ${stations} stations are intact: every hash, chain and signature is right; ${signed} people signed.`,
+    id: `${count} catatan dari ${stations} kios utuh: setiap sidik, rantai, dan tanda tangan benar; ${signed} orang menandatangani. ${
+      attachments === null ? 'Lampiran belum diperiksa: pilih seluruh folder arsip.' : `${attachments} lampiran cocok.`
+    }`,
+    en: `${count} entries of ${stations} stations are intact: every hash, chain and signature is right; ${signed} people signed. ${
+      attachments === null ? 'Attachments were not looked at: choose the whole folder.' : `${attachments} attachments match.`
+    }`,
   };
   if (typed === null) {
     return {
@@ -135,14 +140,29 @@ export const problemWords: Record<ProblemCode, Words> = {
     id: 'baris tidak terbaca sebagai catatan dalam bentuk kanonis',
     en: 'the line is no entry in canonical form',
   },
-  'not-founded': { id: 'catatan pendirian upacara yang sah tidak ada', en: 'there is no valid founding entry' },
+  'at-malformed': { id: 'waktunya tidak ada di kalender', en: 'its time is in no calendar' },
+  'clock-malformed': { id: 'jam urutannya tidak terbaca', en: 'its clock, which gives the order, cannot be read' },
+  'body-malformed': {
+    id: 'isinya bukan bentuk untuk jenis catatan ini',
+    en: 'its body is not of the shape of its kind',
+  },
   'hash-wrong': { id: 'isi berubah setelah ditulis', en: 'was changed after it was written' },
+  'not-founded': { id: 'catatan pendirian upacara tidak ada', en: 'there is no founding entry' },
+  'founded-twice': { id: 'mendirikan upacara untuk kedua kali', en: 'founds the ceremony a second time' },
+  'ceremony-incomplete': {
+    id: 'naskah ikrar atau pakta yang disahkan panitia tidak ada',
+    en: 'no text of the oath, or of the pact, was adopted by the organiser',
+  },
   'ceremony-differs': { id: 'berasal dari upacara lain', en: 'belongs to another ceremony' },
   'out-of-order': { id: 'tidak pada urutannya, atau ganda', en: 'is not in its place, or stands there twice' },
   'previous-wrong': { id: 'tidak menyambung catatan sebelumnya', en: 'does not follow the entry before' },
   'clock-backwards': { id: 'jamnya mundur', en: 'its clock runs backwards' },
-  'not-enrolled': { id: 'kios tidak terdaftar oleh panitia', en: 'the organiser did not enrol this station' },
+  'station-not-enrolled': { id: 'kios tidak terdaftar oleh panitia', en: 'the organiser did not enrol this station' },
   'signature-wrong': { id: 'tidak ditandatangani oleh kios itu', en: 'was not signed by that station' },
+  'entry-not-the-organisers': {
+    id: 'kios memutuskan hal yang hanya boleh diputuskan panitia',
+    en: 'a station decides what only the organiser may',
+  },
   'roster-unknown': {
     id: 'memakai daftar pegawai yang tidak disahkan panitia',
     en: 'was made with a roster that the organiser did not adopt',
@@ -151,16 +171,29 @@ export const problemWords: Record<ProblemCode, Words> = {
     id: 'memakai naskah pakta yang tidak disahkan panitia',
     en: 'was made over a text of the pact that the organiser did not adopt',
   },
+  'blob-missing': { id: 'lampirannya tidak ada', en: 'an attachment of it is missing' },
+  'blob-hash-wrong': { id: 'lampirannya berubah', en: 'an attachment of it was changed' },
   'keys-differ': {
     id: 'kunci di kunci.json berbeda dari yang terbukti di catatan',
     en: 'kunci.json has other keys than the entries prove',
   },
+  'root-differs': {
+    id: 'sidik di sidik.txt berbeda dari yang dihitung dari catatan',
+    en: 'sidik.txt has another root than the entries',
+  },
 };
 
 export const noteWords: Record<NoteCode, Words> = {
-  gap: { id: 'catatan belum terkumpul mulai dari sini', en: 'entries are missing from here' },
-  fork: { id: 'dua catatan dengan satu nomor', en: 'two entries with one number' },
-  clone: { id: 'berkas kios dibuka di lebih dari satu laptop', en: "the station's file was opened on more than one laptop" },
+  'ledger-gap': { id: 'catatan belum terkumpul mulai dari sini', en: 'entries are missing from here' },
+  'ledger-forked': { id: 'dua catatan dengan satu nomor', en: 'two entries with one number' },
+  'station-cloned': {
+    id: 'berkas kios dibuka di lebih dari satu laptop',
+    en: "the station's file was opened on more than one laptop",
+  },
+  'kind-unknown': {
+    id: 'jenis catatan tidak dikenal halaman ini; mungkin dari Ikrar yang lebih baru',
+    en: 'is of a kind that this page does not know; perhaps a newer Ikrar wrote it',
+  },
 };
 
 export const fileWords = {
@@ -169,11 +202,15 @@ export const fileWords = {
     en: 'The file cannot be read. Copy it to this laptop and choose it again.',
   },
   'file-not-known': {
-    id: 'Berkas itu bukan catatan.jsonl dan bukan kunci.json dari arsip Ikrar.',
-    en: 'That file is neither catatan.jsonl nor kunci.json of an archive of Ikrar.',
+    id: 'Itu bukan catatan.jsonl, kunci.json, atau folder arsip Ikrar.',
+    en: 'That is neither catatan.jsonl nor kunci.json nor the folder of an archive of Ikrar.',
   },
-  'keys-read': {
-    id: 'kunci.json terbaca. Sekarang buka catatan.jsonl.',
-    en: 'kunci.json was read. Now open catatan.jsonl.',
+  'folder-dropped': {
+    id: 'Folder yang dijatuhkan tidak dapat dibaca halaman ini. Pakai tombol Pilih folder arsip.',
+    en: 'This page cannot read a folder that is dropped. Use the button that chooses it.',
+  },
+  'record-needed': {
+    id: 'Terbaca. Sekarang buka catatan.jsonl.',
+    en: 'That was read. Now open catatan.jsonl.',
   },
 } as const satisfies Record<string, Words>;

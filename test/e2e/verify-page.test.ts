@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,8 +9,9 @@ import { receiptOf } from '../../core/station/receipt.ts';
 import { launchChromium } from '../chromium.ts';
 import { archivedCeremony, type Archived } from '../core/archive/archived-ceremony.ts';
 import { newerFile } from '../core/archive/newer-file.ts';
-import { must } from '../core/fixtures/hand-held.ts';
+import { must, temporaryFolder } from '../core/fixtures/hand-held.ts';
 import { readPdf } from '../core/print/read-pdf.ts';
+import { Forger } from '../resources/verify/forger.ts';
 import { axeFaults, screenSizes, takePicture } from './screen-checks.ts';
 
 /** The page of an archive, opened from the disk like any file, in a browser without a network. */
@@ -56,6 +57,7 @@ const checkIt = () => page.getByRole('button', { name: /Periksa tanda terima/ })
 const receiptVerdict = () => page.locator('#receipt-verdict');
 const ledgerVerdict = () => page.locator('#ledger-verdict');
 const open = (...paths: string[]) => page.getByLabel(/Pilih berkas/).setInputFiles(paths);
+const openFolder = (path: string) => page.getByLabel(/Pilih folder arsip/).setInputFiles(path);
 const inArchive = (name: string) => join(archived.out, name);
 
 const inTwoRows = (printed: string) => `${printed.slice(0, 39)}\n${printed.slice(40)}`;
@@ -181,12 +183,68 @@ describe('the whole record', () => {
     expect(await row.textContent()).toMatch(new RegExp(`${entry.station}${entry.seq}isi berubah`));
   });
 
+  test('as a whole folder is looked at with its attachments, keys and root; what is missing or was changed is named', async () => {
+    await root().fill(printedRoot);
+    await openFolder(archived.out);
+    await ledgerVerdict()
+      .getByText(/utuh: .* \d+ lampiran cocok/)
+      .waitFor();
+    expect(await ledgerVerdict().getAttribute('class')).toBe('verdict good');
+
+    const folder = join(temporaryFolder(), 'arsip');
+    cpSync(archived.out, folder, { recursive: true });
+    const { entry } = someReceipt();
+    const { roster, strokes } = JSON.parse(entry.body) as { roster: string; strokes: string };
+    rmSync(join(folder, 'lampiran', strokes));
+    writeFileSync(join(folder, 'lampiran', roster), '[]');
+    writeFileSync(join(folder, 'sidik.txt'), `${'0'.repeat(64)}\n`);
+    await openFolder(folder);
+    await page.locator('table').waitFor();
+    expect(await ledgerVerdict().getAttribute('class')).toBe('verdict bad');
+    const missing = page.getByRole('row', { name: 'lampirannya tidak ada' });
+    expect(await missing.textContent()).toContain(`${entry.station}${entry.seq}`);
+    // The entry that adopts the roster names it, and so does every signing.
+    expect(await page.getByRole('row', { name: 'lampirannya berubah' }).count()).toBe(6);
+    expect(await page.getByRole('row', { name: 'sidik di sidik.txt berbeda' }).count()).toBe(1);
+  });
+
+  test('in which a kiosk signed what no kiosk may say names each by station and number', async () => {
+    const forger = new Forger(archived);
+    const { strokes, ...signing } = JSON.parse(someReceipt().entry.body) as { strokes: string };
+    const at = '2027-02-30T00:00:00.000Z';
+    forger.say(forger.kiosk, 'badge-revoked', { person: 'P0000001', issue: 1, reason: 'iri' });
+    forger.say(forger.kiosk, 'station-closed', { signed: 'tiga' });
+    forger.say(forger.kiosk, 'ceremony-founded', JSON.parse(forger.of('ceremony-founded').body));
+    forger.say(forger.kiosk, 'pact-signed', { ...signing, strokes, roster: strokes, pact: strokes });
+    forger.say(forger.kiosk, 'station-closed', { signed: 0 }, { at });
+    forger.say(forger.kiosk, 'station-closed', { signed: 0 }, { clock: `${at}-0000` });
+    forger.say(forger.kiosk, 'oath-repeated', {});
+    const place = inArchive('catatan-kios.jsonl');
+    writeFileSync(place, forger.text());
+    await open(place);
+    await page.locator('table').nth(1).waitFor();
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    const said = rows.map((row) => row.split('\t').slice(1).join(' '));
+    expect(said).toEqual([
+      expect.stringContaining('BADK10 2 kios memutuskan hal yang hanya boleh diputuskan panitia'),
+      expect.stringContaining('BADK10 3 isinya bukan bentuk untuk jenis catatan ini'),
+      expect.stringContaining('BADK10 4 mendirikan upacara untuk kedua kali'),
+      expect.stringContaining('BADK10 5 memakai daftar pegawai yang tidak disahkan panitia'),
+      expect.stringContaining('BADK10 5 memakai naskah pakta yang tidak disahkan panitia'),
+      expect.stringContaining('BADK10 6 waktunya tidak ada di kalender'),
+      expect.stringContaining('BADK10 7 jam urutannya tidak terbaca'),
+      expect.stringContaining('BADK10 8 jenis catatan tidak dikenal halaman ini'),
+    ]);
+    expect(await ledgerVerdict().textContent()).toContain('7 masalah');
+    await takePicture(page, 'verify-forged');
+  });
+
   test('that is no record at all is said in a sentence', async () => {
     await open(inArchive('laporan/berita-acara.pdf'));
     await ledgerVerdict().locator('strong').waitFor();
     expect(await ledgerVerdict().textContent()).toContain('bukan catatan.jsonl');
     await open(inArchive('kunci.json'));
-    await ledgerVerdict().getByText('kunci.json terbaca').waitFor();
+    await ledgerVerdict().getByText('Sekarang buka catatan.jsonl').waitFor();
   });
 
   test('with markup in a name shows the markup as text', async () => {

@@ -11,7 +11,7 @@ import { exportRecord } from '../../../core/archive/export-record.ts';
 import { linesFromSqlite } from '../../../core/archive/check-commands.ts';
 import { openLedgerFile } from '../../../core/ledger/file.ts';
 import { ourSchema } from '../../../core/ledger/schema.ts';
-import { checkLedger } from '../../../resources/verify/check-ledger.ts';
+import { checkLedger, nothingBeside } from '../../../resources/verify/check-ledger.ts';
 import { codeOf, contentsOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
 import { newerFile, type NewerFile } from './newer-file.ts';
 
@@ -127,7 +127,7 @@ describe('of a file that a newer program worked on', () => {
 
   test('is whole to the page that checks offline', async () => {
     const text = readFileSync(join(out, 'catatan.jsonl'), 'utf8');
-    const checked = await checkLedger(text, null, () => Promise.resolve());
+    const checked = await checkLedger(text, nothingBeside, () => Promise.resolve());
     expect(checked).toMatchObject({ problems: [], count: newer.entries.length, signed: 3 });
     expect(`${checked.root}\n`).toBe(readFileSync(join(out, 'sidik.txt'), 'utf8'));
   });

@@ -5,7 +5,7 @@ import type { EntryHash } from '../../../core/ledger/ids.ts';
 import { checkInclusion } from '../../../core/ledger/verify/inclusion.ts';
 import { merkleLeaf } from '../../../core/ledger/verify/merkle-tree.ts';
 import { receiptOf } from '../../../core/station/receipt.ts';
-import { checkLedger, type CheckedLedger } from '../../../resources/verify/check-ledger.ts';
+import { checkLedger, nothingBeside, type CheckedLedger } from '../../../resources/verify/check-ledger.ts';
 import { checkReceipt } from '../../../resources/verify/check-receipt.ts';
 import { leadsToRoot, rootOf } from '../../../resources/verify/tree.ts';
 import { readKeyList } from '../../../resources/verify/trust.ts';
@@ -62,7 +62,8 @@ describe('receipts of a real ceremony', () => {
   let ledger: CheckedLedger;
   beforeAll(async () => {
     archived = await archivedCeremony();
-    ledger = await checkLedger(archived.read('catatan.jsonl'), readKeyList(archived.read('kunci.json')), () => Promise.resolve());
+    const beside = { ...nothingBeside, keys: readKeyList(archived.read('kunci.json')) };
+    ledger = await checkLedger(archived.read('catatan.jsonl'), beside, () => Promise.resolve());
   });
   const question = { proof: '', ledger: null, keys: null };
 

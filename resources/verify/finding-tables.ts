@@ -1,4 +1,5 @@
-import type { CheckedLedger, Finding } from './check-ledger.ts';
+import type { CheckedLedger } from './check-ledger.ts';
+import type { Finding } from './finding.ts';
 import { element, english } from './verdict.ts';
 import { noteWords, problemWords, type Words } from './words.ts';
 
@@ -41,18 +42,24 @@ function table<Code extends string>(
   const body = made.createTBody();
   for (const { code, line, station, seq } of shown) {
     const row = body.insertRow();
-    const name = station === undefined ? undefined : names.get(station);
-    const cells = [
-      line?.toString() ?? '–',
-      station === undefined ? '–' : `${name ?? ''} ${station}`.trim(),
-      seq?.toString() ?? '–',
-    ];
-    for (const [index, text] of cells.entries()) {
-      const cell = row.insertCell();
-      cell.textContent = text;
-      if (index !== 1) cell.className = 'number';
-    }
+    row.append(numberCell(line), stationCell(station, names), numberCell(seq));
     row.insertCell().append(`${words[code].id} `, english(words[code].en));
   }
   return made;
+}
+
+function numberCell(number: number | undefined): HTMLElement {
+  const cell = element('td', number?.toString() ?? '–');
+  cell.className = 'number';
+  return cell;
+}
+
+function stationCell(station: string | undefined, names: Map<string, string>): HTMLElement {
+  if (station === undefined) return element('td', '–');
+  const name = names.get(station);
+  const cell = element('td', name === undefined ? '' : `${name} `);
+  const id = element('span', station);
+  id.className = 'id';
+  cell.append(id);
+  return cell;
 }
