@@ -14,9 +14,12 @@ export function stationName({ stations, organiser }: CeremonyPicture, station: S
 /** Two laptops never go by one name: people call them out, and who signed where is told by it. */
 export type StationNameRefusal = { code: 'station-name-taken'; name: string };
 
-/** The first of these names that another station has already; capitals and spaces tell no laptops apart when they are called out. */
+/**
+ * The first of these names that another station has already, or the organiser's ledger; neither capitals nor spaces tell laptops
+ * apart when they are called out, nor does it show on paper how an accent was typed.
+ */
 export function nameTaken(rows: Rows, names: readonly string[]): string | null {
-  const taken = new Set<string>();
+  const taken = new Set([spoken(organisersLedger)]);
   for (const stored of rows.entriesOfKind('station-added')) {
     const entry = readEntry(stored);
     if (entry?.kind === 'station-added') taken.add(spoken(entry.body.name));
@@ -29,5 +32,5 @@ export function nameTaken(rows: Rows, names: readonly string[]): string | null {
 }
 
 function spoken(name: string): string {
-  return name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('id');
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('id');
 }

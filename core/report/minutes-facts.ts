@@ -1,4 +1,5 @@
 import { calledPeople, countSigned } from '../ceremony/called.ts';
+import { countedOfStrangers } from '../ceremony/counting-order.ts';
 import type { CeremonyPicture, ReadingEvent, Signing } from '../ceremony/picture.ts';
 import { stationName } from '../ceremony/station-names.ts';
 import type { Person } from '../roster/person.ts';
@@ -107,8 +108,7 @@ function countedSigners(picture: CeremonyPicture): Signer[] {
   });
   const first = (id: Signing['person']) => picture.signings.get(id)?.slice(0, 1) ?? [];
   const known = [...picture.people.keys()].flatMap(first);
-  const strangers = [...picture.signings.keys()].filter((id) => !picture.people.has(id)).flatMap(first);
-  return [...known, ...strangers].map(signer);
+  return [...known, ...countedOfStrangers(picture)].map(signer);
 }
 
 function unitOf({ unit }: Person): string {

@@ -1,4 +1,5 @@
 import { calledPeople } from '../../ceremony/called.ts';
+import { countedOfStrangers } from '../../ceremony/counting-order.ts';
 import type { CeremonyPicture, Signing } from '../../ceremony/picture.ts';
 import { shortCode } from '../../ledger/ids.ts';
 import { absenceLine } from '../words/absence-words.ts';
@@ -14,7 +15,7 @@ import type { Sheet, SheetCell } from './sheet.ts';
  */
 export function attendanceSheet(picture: CeremonyPicture): Sheet {
   const called = calledPeople(picture);
-  const strangers = [...picture.signings.keys()].filter((id) => !picture.people.has(id));
+  const strangers = countedOfStrangers(picture).map(({ person }) => person);
   const { duties } = picture.definition;
   const rows = [...picture.people.keys(), ...strangers].map((id, index): SheetCell[] => {
     const person = picture.people.get(id) ?? { ...nobody, name: `Kode ${id}` };

@@ -65,6 +65,8 @@ test('two laptops never go by one name, however it is written', async () => {
   const before = small.ceremony.root();
   expect(codeOf(await make([wish('Aula'), wish(' pendopo  1 ')]))).toBe('station-name-taken');
   expect(codeOf(await make([wish('Aula'), wish('AULA')]))).toBe('station-name-taken');
+  expect(codeOf(await make([wish('Balé'), wish('Bale\u0301')]))).toBe('station-name-taken');
+  expect(codeOf(await make([wish('buku panitia')]))).toBe('station-name-taken');
   expect(small.ceremony.root()).toBe(before);
 });
 
