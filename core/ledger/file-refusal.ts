@@ -48,7 +48,8 @@ export function fileRefusalOf(error: unknown, file: string): FileRefusal | null 
     return { code: 'disk-failed', file };
   if (nowhere.has(code)) return { code: 'file-not-found', file };
   if (code === 'EEXIST') return { code: 'file-exists', file };
-  if (code === 'EISDIR') return { code: 'file-is-folder', file };
+  // Node checks by itself before it removes, and has a name of its own for what it finds.
+  if (code === 'EISDIR' || code === 'ERR_FS_EISDIR') return { code: 'file-is-folder', file };
   return null;
 }
 

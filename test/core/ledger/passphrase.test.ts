@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CeremonyId } from '../../../core/ledger/ids.ts';
@@ -64,6 +64,13 @@ describe('nothing changes where', () => {
     const before = contentsOf(join(path, '..'));
     expect(codeOf(change(path, from, to))).toBe(code);
     expect(contentsOf(join(path, '..'))).toEqual(before);
+  });
+
+  test('a folder stands where the draft would', () => {
+    const path = newKeyFile();
+    mkdirSync(`${path}.part`);
+    expect(codeOf(change(path, 'kuda', 'gajah'))).toBe('file-is-folder');
+    expect(must(readKeyFile(path, ceremony, 'kuda'))).toEqual(keys);
   });
 
   test('the folder cannot be written to', () => {
