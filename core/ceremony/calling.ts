@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import type { Random } from '../clock.ts';
+import { appendWithin, inTransaction } from '../ledger/append.ts';
 import { hashOfBlob, sha256 } from '../ledger/chain.ts';
 import type { FileRefusal } from '../ledger/file-refusal.ts';
 import { newPersonId, type BlobHash, type PersonId } from '../ledger/ids.ts';
@@ -101,30 +102,36 @@ export function callRead(
   if (rejected.length > 0 && (!acceptValid || people.length === 0)) {
     return err({ code: 'roster-rows-refused', file, rows: rejected.length, reading });
   }
-  if (ceremony.picture().rosterHash !== against) return err({ code: 'roster-changed-meanwhile' });
-  if (keepOthers) return callAll(ceremony, organiser, reading, rosterWith(ceremony, people), source);
-  const dropped = droppedBy(ceremony, people);
-  const { signings } = ceremony.picture();
-  const signers = dropped.filter((id) => signings.has(id)).length;
-  if (signers > 0) return err({ code: 'roster-drops-signers', file, signers });
-  return callAll(ceremony, organiser, reading, { people, blob, dropped: dropped.length }, source);
+  // In one step: another console may call a list, or a merge bring signings, between the look and the entry.
+  const called = inTransaction<CalledPeople, CallingRefusal>(ceremony.file, () => {
+    if (ceremony.picture().rosterHash !== against) return err({ code: 'roster-changed-meanwhile' });
+    if (keepOthers) return ok(callAll(ceremony, organiser, reading, rosterWith(ceremony, people), source));
+    const dropped = droppedBy(ceremony, people);
+    const { signings } = ceremony.picture();
+    const signers = dropped.filter((id) => signings.has(id)).length;
+    if (signers > 0) return err({ code: 'roster-drops-signers', file, signers });
+    return ok(callAll(ceremony, organiser, reading, { people, blob, dropped: dropped.length }, source));
+  });
+  if (called.ok) ceremony.refresh();
+  return called;
 }
 
 type NewRoster = { people: readonly Person[]; blob: Uint8Array; dropped: number };
 
+/** Inside a transaction that the caller has begun. */
 function callAll(
-  ceremony: Ceremony,
+  { file }: Ceremony,
   organiser: Organiser,
   reading: RosterReading,
   { people, blob, dropped }: NewRoster,
   source: string,
-): Result<CalledPeople, FileRefusal> {
+): CalledPeople {
   // A roster that the fold does not take would be called, and then be gone without a word.
   if (readRosterBlob(blob) === undefined) throw new Error('a person was accepted whom no roster can hold');
   const units = new Set(people.map(({ unit }) => unit)).size;
   const body = { blob: hashOfBlob(blob), people: people.length, units, source };
-  const written = ceremony.append(organiser.author, 'roster-imported', body, [blob]);
-  return written.ok ? ok({ ...reading, dropped }) : written;
+  appendWithin(file, organiser.author, 'roster-imported', body, [blob]);
+  return { ...reading, dropped };
 }
 
 /** The present roster in its order, with what the sheet says anew about its people, and then the new ones. */
