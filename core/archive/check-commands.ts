@@ -77,22 +77,60 @@ export const checkSteps: CheckStep[] = [
   },
   {
     title: {
+      id: 'Lampiran: nama setiap berkas adalah SHA-256 isinya, dan setiap lampiran yang disebut catatan ada.',
+      en: 'Attachments: the name of every file is the SHA-256 of its content, and none that an entry names is missing.',
+    },
+    commands: [
+      '(cd lampiran && find . -type f -exec sha256sum {} +) | sed "s#[.]/##" > "$KERJA/lampiran"',
+      'grep -oE \'"(blob|image|pact|roster|strokes)":"[0-9a-f]{64}"\' catatan.jsonl | cut -d \'"\' -f 4 | sort -u > "$KERJA/disebut"',
+      'awk \'NR == FNR { if ($1 != $2) { print "BERUBAH: " $2; salah = 1 } ada[$2] = 1; next }',
+      '     !ada[$1] { print "HILANG: " $1; salah = 1 }',
+      '     END { exit salah }\' "$KERJA/lampiran" "$KERJA/disebut" && echo "lampiran: COCOK"',
+    ],
+  },
+  {
+    title: {
       id: 'Tanda tangan kios atas satu catatan (Ed25519, OpenSSL 3): ganti angka 1 dengan nomor baris.',
       en: "A station's signature over one entry (Ed25519, OpenSSL 3): put another line number in place of 1.",
     },
     commands: [
+      'sah() {   # kunci/key, tanda tangan/signature, pesan/message',
+      '  printf "302a300506032b6570032100$1" | tr a-f A-F | basenc --base16 -d > "$KERJA/kunci.der"',
+      '  printf %s "$2" | tr a-f A-F | basenc --base16 -d > "$KERJA/tanda"',
+      '  printf %s "$3" > "$KERJA/pesan"',
+      '  openssl pkeyutl -verify -pubin -keyform DER -inkey "$KERJA/kunci.der" -rawin -in "$KERJA/pesan" -sigfile "$KERJA/tanda"',
+      '}',
+      'pertama() {   # catatan yang membawa kunci kios / the entry that brings the key of the station',
+      '  grep -E \'"kind":"(ceremony-founded|station-opened)"\' catatan.jsonl | grep "\\"station\\":\\"$1\\"}\\$"',
+      '}',
       'tanda() {',
       '  sed -n "$1p" catatan.jsonl > "$KERJA/baris"',
       '  kios=$(sed -E "s/.*$POLA/\\7/" "$KERJA/baris")',
-      '  sed -E "s/.*$POLA/\\5/" "$KERJA/baris" | tr a-f A-F | basenc --base16 -d > "$KERJA/tanda"',
-      '  printf "ikrar-entry-1:%s" "$(sed -E "s/.*$POLA/\\1/" "$KERJA/baris")" > "$KERJA/pesan"',
-      '  for kunci in $(grep -E \'"kind":"(ceremony-founded|station-opened)"\' catatan.jsonl | grep "\\"station\\":\\"$kios\\"}\\$" |',
-      '    sed -E \'s/.*"(organiserKey|stationKey)":"([0-9a-f]{64})".*/\\2/\'); do',
-      '    printf "302a300506032b6570032100$kunci" | tr a-f A-F | basenc --base16 -d > "$KERJA/kunci.der"',
-      '    openssl pkeyutl -verify -pubin -keyform DER -inkey "$KERJA/kunci.der" -rawin -in "$KERJA/pesan" -sigfile "$KERJA/tanda"',
+      '  for kunci in $(pertama "$kios" | sed -E \'s/.*"(organiserKey|stationKey)":"([0-9a-f]{64})".*/\\2/\'); do',
+      '    sah "$kunci" "$(sed -E "s/.*$POLA/\\5/" "$KERJA/baris")" "ikrar-entry-1:$(sed -E "s/.*$POLA/\\1/" "$KERJA/baris")"',
       '  done',
       '}',
       'tanda 1',
+    ],
+  },
+  {
+    title: {
+      id: `Kunci sebuah kios dibuktikan dengan kunci sekali pakai yang disebut panitia ("station-added"; periksa pula tanda
+   tangan catatan itu, nomor barisnya ditulis paling depan). Ganti kiosnya bila perlu.`,
+      en: `The key of a station is proven with the one-time key that the organiser named ("station-added"; check the signature
+   of that entry too, its line number is printed in front). Put another station in its place where needed.`,
+    },
+    commands: [
+      'terdaftar() {',
+      '  panitia=$(grep -m 1 \'"kind":"ceremony-founded"\' catatan.jsonl | sed -E "s/.*$POLA/\\7/")',
+      '  pendaftaran=$(grep -nE "[{].*\\"station\\":\\"$1\\".*[}],\\"ceremony\\":" catatan.jsonl |',
+      '    grep \'"kind":"station-added"\' | grep "\\"station\\":\\"$panitia\\"}\\$")',
+      '  echo "$pendaftaran" | cut -d : -f 1',
+      '  sekali=$(echo "$pendaftaran" | sed -E \'s/.*"enrolmentKey":"([0-9a-f]{64})".*/\\1/\')',
+      '  pertama "$1" | sed -E \'s/.*"proof":"([0-9a-f]{128})","stationKey":"([0-9a-f]{64})".*"ceremony":"([0-9A-Z]+)".*/\\1 \\2 \\3/\' |',
+      '    while read -r bukti kunci upacara; do sah "$sekali" "$bukti" "ikrar-enrolment-1:$upacara:$1:$kunci"; done',
+      '}',
+      'terdaftar "$(grep -m 1 \'"kind":"station-opened"\' catatan.jsonl | sed -E "s/.*$POLA/\\7/")"',
     ],
   },
 ];

@@ -55,7 +55,7 @@ ${fileList([
   [archiveNames.sums, 'SHA-256 semua berkas lain di folder ini.'],
 ])}
 
-CARA MEMERIKSA: buka ${archiveNames.page} dan jatuhkan ${archiveNames.entries} ke halaman itu;
+CARA MEMERIKSA: buka ${archiveNames.page} dan pilih folder ini di halaman itu;
 atau jalankan perintah di bagian akhir berkas ini, di antaranya sha256sum.
 
 Folder ini memuat data pribadi (nama dan nomor pegawai ada di ${archiveNames.blobs}/).
@@ -98,7 +98,7 @@ ${fileList([
   [archiveNames.sums, 'SHA-256 of all other files in this folder.'],
 ])}
 
-HOW TO CHECK: open ${archiveNames.page} and drop ${archiveNames.entries} on the page; or run the
+HOW TO CHECK: open ${archiveNames.page} and choose this folder on the page; or run the
 commands below, sha256sum among them.
 
 This folder holds personal data (names and employee numbers, in ${archiveNames.blobs}/).

@@ -33,14 +33,26 @@ ${fileList([
     'lampiran catatan: teks ikrar dan pakta, daftar pegawai, goresan tanda tangan yang tersegel. Nama berkas = SHA-256 isinya.',
   ],
   [archiveNames.keys, 'kunci publik panitia dan setiap kios (Ed25519), dan kunci penyegel (X25519).'],
-  [`${archiveNames.report}/`, 'berita acara dan dokumen lain (PDF).'],
+  [`${archiveNames.report}/`, 'berita acara dan dokumen lain (PDF); data/ memuat tabelnya (XLSX, CSV).'],
   [archiveNames.root, 'sidik arsip.'],
   [archiveNames.page, 'halaman pemeriksa: buka dengan peramban, tanpa jaringan.'],
   [archiveNames.sums, 'SHA-256 semua berkas lain di folder ini.'],
 ])}
 
+Isi sebuah catatan: at (waktu UTC menurut laptop), body (apa yang terjadi), ceremony
+(upacara), clock (urutan), hash (sidik catatan), kind (jenis), previous (sidik catatan
+kios itu sebelumnya), seq (1, 2, 3 ... per kios), signature (tanda tangan Ed25519 kios
+atas "ikrar-entry-1:" dan hash), station (kios).
+
+Siapa menandatangani apa: catatan berjenis "pact-signed" menyebut person (id orang di
+daftar pegawai), roster (daftar itu), pact (teks yang ditandatangani), dan strokes
+(goresannya); tiga yang terakhir adalah nama berkas di ${archiveNames.blobs}/.
+
+Goresan tersegel dengan HPKE (RFC 9180) dan hanya terbuka dengan berkas kunci panitia
+dan frasa sandinya, yang tidak ada di folder ini. Semuanya dapat diperiksa tanpa itu.
+
 CARA TERMUDAH: buka ${archiveNames.page}, ketik sidik dari berita acara tercetak,
-lalu jatuhkan ${archiveNames.entries} dan ${archiveNames.keys} ke halaman itu.
+lalu pilih folder ini di halaman itu.
 
 CARA TANPA HALAMAN ITU: perintah di bagian akhir berkas ini.
 
@@ -70,7 +82,7 @@ ${fileList([
     'attachments of entries: the texts of oath and pact, the roster, the sealed strokes of signatures. File name = SHA-256 of the content.',
   ],
   [archiveNames.keys, 'public keys of the organiser and of every station (Ed25519), and the sealing key (X25519).'],
-  [`${archiveNames.report}/`, 'the minutes and other documents (PDF).'],
+  [`${archiveNames.report}/`, 'the minutes and other documents (PDF); data/ holds their tables (XLSX, CSV).'],
   [archiveNames.root, 'the root.'],
   [archiveNames.page, 'a page that checks: open it in a browser, no network needed.'],
   [archiveNames.sums, 'SHA-256 of all other files in this folder.'],
@@ -81,11 +93,15 @@ ceremony, clock (the order), hash, kind, previous (hash of the station's entry
 before), seq (1, 2, 3 ... per station), signature (Ed25519 by the station over
 "ikrar-entry-1:" and the hash), station.
 
+Who signed what: an entry of the kind "pact-signed" names person (an id in the roster),
+roster (that list), pact (the text that was signed) and strokes (the drawn signature);
+the last three are names of files in ${archiveNames.blobs}/.
+
 The strokes are sealed by HPKE (RFC 9180) and open only with the organiser's key
 file and passphrase, which are not in this folder. Everything can be checked without.
 
-THE EASY WAY: open ${archiveNames.page}, type the root from the printed minutes, and drop
-${archiveNames.entries} and ${archiveNames.keys} on the page.
+THE EASY WAY: open ${archiveNames.page}, type the root from the printed minutes, and choose
+this folder on the page.
 
 WITHOUT THAT PAGE: the commands below.
 

@@ -117,7 +117,7 @@ describe('of a file that a newer program worked on', () => {
       env: { ...process.env, TMPDIR: temporaryFolder() },
     });
     expect(stderr).toBe('');
-    const good = ['berkas', 'sidik catatan', 'rantai', 'urutan', 'sidik arsip'].map((what) => `${what}: COCOK`);
+    const good = ['berkas', 'sidik catatan', 'rantai', 'urutan', 'sidik arsip', 'lampiran'].map((what) => `${what}: COCOK`);
     expect(stdout.split('\n')).toEqual(expect.arrayContaining(good));
     // A program that may only read leaves its index beside a file.
     const database = new Database(changed(''), { readonly: true });

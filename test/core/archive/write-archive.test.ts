@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import canonicalize from 'canonicalize';
@@ -111,10 +111,16 @@ describe('the commands in BACA-SAYA.txt', () => {
       env: { ...process.env, TMPDIR: temporaryFolder() },
     });
 
+  const beforeSignatures = () =>
+    commands().slice(
+      0,
+      commands().findIndex((line) => line.startsWith('sah() {')),
+    );
+
   test('find an honest archive whole, with nothing but a shell', async () => {
     const { stdout, stderr } = await run(archived.out, commands());
     expect(stderr).toBe('');
-    const good = ['berkas', 'sidik catatan', 'rantai', 'urutan', 'sidik arsip'].map((what) => `${what}: COCOK`);
+    const good = ['berkas', 'sidik catatan', 'rantai', 'urutan', 'sidik arsip', 'lampiran'].map((what) => `${what}: COCOK`);
     expect(stdout.split('\n')).toEqual(expect.arrayContaining([...good, archived.written.root]));
   });
 
@@ -127,6 +133,30 @@ describe('the commands in BACA-SAYA.txt', () => {
     expect(after.replace('Signature Verified Successfully\n', '')).toBe(`ikrar-entry-1:${hash}`);
   });
 
+  test('prove the key of a kiosk by the one-time key that the organiser named', async () => {
+    const { ceremony, stations } = JSON.parse(archived.read('kunci.json')) as PublicKeys;
+    const { station, keys } = stations.findLast((each) => each.keys.length > 0) ?? { station: '', keys: [] };
+    const { stdout, stderr } = await run(archived.out, [...commands(), 'echo ===', `terdaftar ${station}`, 'cat "$KERJA/pesan"']);
+    expect(stderr).toBe('');
+    const [, after = ''] = stdout.split('===\n');
+    const [line, claim] = after.replace('Signature Verified Successfully\n', '').split('\n');
+    expect(claim).toBe(`ikrar-enrolment-1:${ceremony}:${station}:${keys[0]?.ed25519}`);
+    const added = archived.read('catatan.jsonl').split('\n')[Number(line) - 1] ?? '';
+    expect(JSON.parse(added)).toMatchObject({ kind: 'station-added', body: { station } });
+  });
+
+  test('name an attachment that was changed, and one that is missing', async () => {
+    const folder = join(temporaryFolder(), 'arsip');
+    cpSync(archived.out, folder, { recursive: true });
+    const [changed = '', missing = ''] = readdirSync(join(folder, 'lampiran'));
+    writeFileSync(join(folder, 'lampiran', changed), '[]');
+    rmSync(join(folder, 'lampiran', missing));
+    const { stdout } = await run(folder, commands());
+    expect(stdout).toContain(`BERUBAH: ${changed}\nHILANG: ${missing}\n`);
+    expect(stdout).toContain('sidik arsip: COCOK');
+    expect(stdout).not.toContain('lampiran: COCOK');
+  });
+
   test.each([
     ['a changed time', (text: string) => text.replace(/"at":"20\d\d/, '"at":"1999'), 'sidik catatan'],
     ['a lost line', (text: string) => text.split('\n').toSpliced(1, 1).join('\n'), 'sidik arsip'],
@@ -137,7 +167,7 @@ describe('the commands in BACA-SAYA.txt', () => {
     mkdirSync(folder);
     for (const name of ['catatan.jsonl', 'SHA256SUMS', 'sidik.txt']) writeFileSync(join(folder, name), archived.read(name));
     writeFileSync(join(folder, 'catatan.jsonl'), change(archived.read('catatan.jsonl')));
-    const { stdout } = await run(folder, commands().slice(0, commands().indexOf('tanda() {')));
+    const { stdout } = await run(folder, beforeSignatures());
     expect(stdout).not.toContain(`${step}: COCOK`);
     expect(stdout).not.toContain('berkas: COCOK');
   });
