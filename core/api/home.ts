@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ceremony } from '../ceremony/ceremony.ts';
 import type { StationId } from '../ledger/ids.ts';
 import { readForeignFile } from '../ledger/open-foreign.ts';
 import { err, ok } from '../result.ts';
 import type { CeremonyOnDisk } from './contract.ts';
 
-/** The organiser's files in the folder of Ikrar and the folders in it, and the one in use; files that are none are passed over. */
+/** The organiser's files in the folder of Ikrar and the folders in it, and the one in use; files that are none are passed over, those of a newer program are named. */
 export function ceremoniesOnDisk(home: string, inUse: string): CeremonyOnDisk[] {
   const paths = new Set([inUse, ...ceremonyFilesIn(home), ...foldersIn(home).flatMap(ceremonyFilesIn)]);
   return Array.from(paths)
@@ -21,7 +21,9 @@ export function ceremoniesOnDisk(home: string, inUse: string): CeremonyOnDisk[] 
         const { title, date, venue } = ceremony.picture().definition;
         return ok({ path, title, date, venue, open: path === inUse });
       });
-      return read.ok ? [read.value] : [];
+      if (read.ok) return [read.value];
+      if (read.error.code !== 'file-from-newer-version') return [];
+      return [{ path, title: basename(path), date: '', venue: '', open: path === inUse, newer: true as const }];
     });
 }
 

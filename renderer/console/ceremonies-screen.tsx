@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CeremonyHeader, CeremonyOnDisk } from '../../core/api/contract.ts';
 import { dayInWords } from '../text/dates.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import type { Column } from './widgets/column.ts';
 import { Icon } from './widgets/icon.tsx';
 import { ChangePassphrase } from './keeping/change-passphrase.tsx';
+import { RecordDialog } from './keeping/hand-out-record.tsx';
 import { ListPanel } from './widgets/list-panel.tsx';
 import { EmptyState, RefusalNote } from './widgets/note.tsx';
 import { PageHead } from './page-head.tsx';
@@ -31,6 +32,7 @@ export function CeremoniesScreen() {
   const { value: ceremonies, refusal } = useQuestion(askCeremonies);
   const { task, run } = useTask<CeremonyHeader>();
   const columns = useCeremonyColumns();
+  const [newer, setNewer] = useState<CeremonyOnDisk | null>(null);
   const open = async (ceremony: CeremonyOnDisk) => {
     const header = ceremony.open ? null : await run((client) => client.console.open({ path: ceremony.path }));
     if (header !== null || ceremony.open) goTo({ section: 'overview' });
@@ -65,10 +67,11 @@ export function CeremoniesScreen() {
           searchLabel={t('ceremonies.search')}
           exportName={t('ceremonies.file')}
           day=""
-          onOpen={(ceremony) => void open(ceremony)}
+          onOpen={(ceremony) => (ceremony.newer === true ? setNewer(ceremony) : void open(ceremony))}
           empty={<NoCeremonyYet />}
         />
       )}
+      {newer !== null && <RecordDialog of={{ path: newer.path }} onClose={() => setNewer(null)} />}
     </>
   );
 }
@@ -104,7 +107,7 @@ function useCeremonyColumns(): readonly Column<CeremonyOnDisk>[] {
         id: 'date',
         title: t('ceremonies.date'),
         track: 'minmax(0, 1fr)',
-        cell: (ceremony) => dayInWords(ceremony.date, language),
+        cell: (ceremony) => (ceremony.date === '' ? '' : dayInWords(ceremony.date, language)),
         sortBy: (ceremony) => ceremony.date,
         exported: (ceremony) => ceremony.date,
       },
@@ -121,7 +124,11 @@ function useCeremonyColumns(): readonly Column<CeremonyOnDisk>[] {
         title: t('stations.state'),
         track: '9.5rem',
         cell: (ceremony) =>
-          ceremony.open ? (
+          ceremony.newer === true ? (
+            <Pill tone="waiting" icon="alert">
+              {t('ceremonies.newer')}
+            </Pill>
+          ) : ceremony.open ? (
             <Pill tone="plain" icon="check">
               {t('ceremonies.isOpen')}
             </Pill>

@@ -238,6 +238,7 @@ export const english: typeof indonesian = {
     open: 'Open',
     opening: 'Opening…',
     isOpen: 'open now',
+    newer: 'newer Ikrar',
     none: 'There is no ceremony on this laptop yet.',
     noneHint: 'Press “New ceremony”: choose how it is held, then say its title, day and place.',
     search: 'Search title, venue or folder',

@@ -241,6 +241,7 @@ export const indonesian = {
     open: 'Buka',
     opening: 'Membuka…',
     isOpen: 'sedang dibuka',
+    newer: 'Ikrar lebih baru',
     none: 'Belum ada upacara di laptop ini.',
     noneHint: 'Tekan “Upacara baru”: pilih cara upacara diadakan, lalu isi judul, tanggal, dan tempatnya.',
     search: 'Cari judul, tempat, atau folder',

@@ -18,6 +18,14 @@ const id = {
   write: 'Tulis',
   writing: 'Memeriksa catatan dan menulis paket arsip…',
   written: '{{entries}} catatan diarsipkan dalam {{files}} berkas.',
+  record: 'Keluarkan catatannya',
+  recordWhat:
+    'Berkas ini dibuat oleh Ikrar yang lebih baru. Program di laptop ini belum dapat membacanya seluruhnya, tetapi dapat menulis semua catatan dan lampirannya ke folder yang dapat dibaca tanpa Ikrar.',
+  recordOnce:
+    'Folder baru dibuat di samping berkas upacara. Berkas itu sendiri tidak berubah; untuk menggabungkannya, perbarui program.',
+  recordWriting: 'Membaca berkas dan menulis catatannya…',
+  recordWritten: '{{entries}} catatan ditulis dalam {{files}} berkas.',
+  recordUnproven: '{{n}} di antaranya tidak cocok dengan sidiknya: baca BACA-SAYA.txt di folder itu.',
 };
 
 const en: typeof id = {
@@ -38,7 +46,14 @@ const en: typeof id = {
   write: 'Write',
   writing: 'Checking the entries and writing the archive pack…',
   written: '{{entries}} entries are archived in {{files}} files.',
+  record: 'Hand out its record',
+  recordWhat:
+    'This file was made by a newer Ikrar. The program on this laptop cannot read all of it yet, but it can write every entry and attachment into a folder that is readable without Ikrar.',
+  recordOnce: 'A new folder is made beside the ceremony file. The file itself does not change; to merge it, update the program.',
+  recordWriting: 'Reading the file and writing its record…',
+  recordWritten: '{{entries}} entries are written in {{files}} files.',
+  recordUnproven: '{{n}} of them do not match their hash: read BACA-SAYA.txt in that folder.',
 };
 
-/** What keeps the record safe: the passphrase of the key, and the archive pack. */
+/** What keeps the record safe: the passphrase of the key, the archive pack, and the record of a file from a newer program. */
 export const keepingTexts: Texts<typeof id> = { id, en };

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openCeremony } from '../../core/ceremony/ceremony.ts';
 import { readPdf } from '../core/print/read-pdf.ts';
+import { fromTomorrow } from '../core/fixtures/from-tomorrow.ts';
 import { must } from '../core/fixtures/hand-held.ts';
 import { passphrase, smallCeremony, type SmallCeremony } from '../core/fixtures/small-ceremony.ts';
 import { fine, holdableAnswers, openConsoleOn, page, unlockWith } from './real-console.ts';
@@ -176,7 +177,10 @@ test('the PINs come with the answer and never again: whoever goes back meanwhile
   await page.getByRole('alert').waitFor({ state: 'hidden' });
 });
 
-test('another passphrase, and the archive pack beside the ceremony file', async () => {
+test('another passphrase, the archive pack, and the record of what a newer program made', async () => {
+  const newer = folder('besok.ikrar');
+  copyFileSync(small.path, newer);
+  fromTomorrow(newer);
   await openConsoleOn(small.path, 'ceremonies');
   await button('Ganti frasa sandi').press('Enter');
   const fields = page.locator('input[type="password"]');
@@ -201,6 +205,27 @@ test('another passphrase, and the archive pack beside the ceremony file', async 
   await page.getByText('catatan diarsipkan').waitFor();
   await fine('archive-written');
   expect(existsSync(folder('arsip/catatan.jsonl'))).toBe(true);
+  await button('Tutup').press('Enter');
+
+  // It comes home among the kiosks' files, and it is offered as a ceremony to open: both ways lead to its record.
+  await page.getByRole('link', { name: 'Gabungkan', exact: true }).click();
+  await page.locator('input[type=file]').setInputFiles(newer);
+  await button('Gabungkan 1 berkas').press('Enter');
+  await page.getByRole('alert').getByText('dibuat oleh Ikrar yang lebih baru').waitFor();
+  await fine('merge-newer');
+  await button('Keluarkan catatannya').press('Enter');
+  await fine('record');
+  await button('Tulis').press('Enter');
+  await page.getByText(/catatan ditulis dalam \d+ berkas\./).waitFor();
+  await button('Tutup').press('Enter');
+  await page.getByRole('link', { name: 'Buka upacara' }).click();
+  await page.getByRole('gridcell', { name: /besok\.ikrar/ }).click();
+  await button('Tulis').press('Enter');
+  await page.getByText(/catatan ditulis dalam \d+ berkas\./).waitFor();
+  await fine('record-written');
+  const records = ['catatan-besok', 'catatan-besok-2'].map((name) => readFileSync(folder(`${name}/catatan.jsonl`), 'utf8'));
+  expect(records[0]).toContain('"kind":"ceremony-founded"');
+  expect(records[1]).toBe(records[0]);
 });
 
 /** Whether the browser would ask before it reloads or closes the page. */

@@ -101,7 +101,8 @@ export type MergeOutcome = {
   anomalies: Anomaly[];
   root: string;
 };
-export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean };
+/** `newer`: a newer program made it, and this one cannot read it; the title is then the file's name, and date and venue are ''. */
+export type CeremonyOnDisk = { path: string; title: string; date: string; venue: string; open: boolean; newer?: true };
 
 /** What the organiser's console may ask. Each part of the work has a file beside this one. */
 export const consoleContract = {

@@ -3,6 +3,7 @@ import type { MergedApart } from '../../merge/merge-apart.ts';
 import type { WrittenDocument } from '../../print/document.ts';
 import type { SinglePaper } from '../../report/single-papers.ts';
 import type { WrittenReport } from '../../report/write-report.ts';
+import type { ExportedRecord } from '../../archive/export-record.ts';
 import type { WrittenArchive } from '../../archive/write-archive.ts';
 import type { BadgeOrder } from '../handing-out/badge-order.ts';
 import type { PrintedBadges } from '../handing-out/badge-sheets.ts';
@@ -28,6 +29,7 @@ export type Job =
   | { kind: 'badges'; file: string; order: BadgeOrder; out: string; keys: OrganiserKeys }
   | { kind: 'stations'; file: string; stations: StationWish[]; folder: string; keys: OrganiserKeys }
   | { kind: 'archive'; file: string; out: string; keys: OrganiserKeys }
+  | { kind: 'record'; file: string; given: string; out: string }
   | { kind: 'roster-read'; file: string; sheet: RosterFile; choice: ReadingChoice };
 
 /** What each kind of job gives. */
@@ -38,6 +40,7 @@ export type JobValue = {
   badges: PrintedBadges;
   stations: MadeStations;
   archive: WrittenArchive;
+  record: ExportedRecord;
   'roster-read': Previewed;
 };
 export type JobOutcome<Kind extends Job['kind']> = Result<JobValue[Kind], Refusal>;

@@ -1,4 +1,5 @@
 import { organiserWith } from '../../ceremony/organiser.ts';
+import { exportRecord } from '../../archive/export-record.ts';
 import { writeArchive } from '../../archive/write-archive.ts';
 import type { Clock, Random } from '../../clock.ts';
 import { mergeApart } from '../../merge/merge-apart.ts';
@@ -53,6 +54,8 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
         }
         case 'archive':
           return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock, contact);
+        case 'record':
+          return exportRecord(job.given, job.out);
         case 'roster-read':
           return previewRoster(ceremony, { ...job.sheet, ...job.choice }, contact.random, contact);
         default:

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useLanguage } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
+import { HandOutRecord } from '../keeping/hand-out-record.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import type { QueuedFile } from './merge-queue.ts';
 import { sizeText } from '../../text/numbers.ts';
@@ -47,6 +48,7 @@ function MergeFile({ queued, removable, onRemove }: { queued: QueuedFile; remova
             {queued.words[language]}
           </p>
         )}
+        {queued.state === 'refused' && queued.code === 'file-from-newer-version' && <HandOutRecord file={file} />}
       </div>
       <FilePill queued={queued} />
       {removable && (
