@@ -27,13 +27,13 @@ test('without the passphrase no time code is shown, and the page is as it was', 
   await page.getByLabel('Frasa sandi panitia').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(new URL(page.url()).hash).toBe('#/stations');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/stations');
 });
 
 test('a kiosk whose clock is wrong is seen in the list and at a glance', async () => {
   await openAt(districtScene(), 'stations');
-  expect(await page.getByRole('row', { name: /Dinas Kesehatan/ }).innerText()).toContain('+14 menit');
-  expect(await page.getByRole('row', { name: /RSUD/ }).innerText()).toContain('sesuai');
+  await expect.poll(() => page.getByRole('row', { name: /Dinas Kesehatan/ }).innerText()).toContain('+14 menit');
+  await expect.poll(() => page.getByRole('row', { name: /RSUD/ }).innerText()).toContain('sesuai');
   await fine('station-clocks');
   await page.goto(`${host.address}#/overview`);
   await page.getByText('jam +14 menit').waitFor();

@@ -10,6 +10,7 @@ import {
   type SmallCeremony,
 } from '../core/fixtures/small-ceremony.ts';
 import { fine, openConsoleOn, page, unlockWith } from './real-console.ts';
+import { atRest } from './screen-checks.ts';
 
 /** The end of a small day over a real desk: two kiosks come home, a third does not, and one person has signed at both. */
 const laptop = { width: 1366, height: 768 } as const;
@@ -52,6 +53,8 @@ const dialog = () => page.getByRole('dialog');
 
 test('both files are dropped together, and every number of the accounts opens to its entries', async () => {
   await openConsoleOn(small.path, 'merge');
+  await page.locator('.drop').waitFor();
+  await atRest(page);
   const box = await page.locator('.drop').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 40];
   const browserSide = await page.context().newCDPSession(page);
@@ -84,7 +87,7 @@ test('both files are dropped together, and every number of the accounts opens to
   await fine('entries');
   await dialog().getByRole('row').nth(2).click();
   await dialog().getByText('Isi catatan, huruf demi huruf').first().waitFor();
-  expect(await dialog().innerText()).toContain('"identified":"badge"');
+  await expect.poll(() => dialog().innerText()).toContain('"identified":"badge"');
   await fine('whole-entry');
 });
 
@@ -103,7 +106,7 @@ test('two signings of one person stand side by side; the drawn lines are there o
   await page.keyboard.press('Enter');
   await dialog().getByRole('img', { name: 'Tanda tangan di Pendopo 1' }).waitFor();
   await dialog().getByRole('img', { name: 'Tanda tangan di Pendopo 2' }).waitFor();
-  expect(await dialog().locator('.side path').first().getAttribute('d')).toMatch(/^M\d/);
+  await expect.poll(() => dialog().locator('.side path').first().getAttribute('d')).toMatch(/^M\d/);
   await fine('sides-open');
 
   await dialog().getByRole('button', { name: 'Selesaikan', exact: true }).click();
@@ -123,7 +126,7 @@ test('two signings of one person stand side by side; the drawn lines are there o
     .getByRole('heading', { name: `Riwayat ${nameOf(0)}` })
     .waitFor();
   await dialog().getByText('Kejanggalan diselesaikan').waitFor();
-  expect(await dialog().getByRole('grid').getByRole('row').count()).toBe(1 + 4);
+  await expect.poll(() => dialog().getByRole('grid').getByRole('row').count()).toBe(1 + 4);
   await fine('story');
 });
 
@@ -133,9 +136,12 @@ test('absences by keys: a unit, one person, several at once, taken back and undo
   const figure = (name: string) => page.locator('.figures div', { hasText: name }).locator('dd');
   await figure('tanpa alasan').getByText('16').waitFor();
   const units = page.getByRole('grid', { name: 'Perangkat daerah' });
-  await units.getByRole('row').nth(1).click();
   const people = page.getByRole('grid', { name: 'Belum menandatangani' });
-  const inUnit = (await people.getByRole('row').count()) - 1;
+  const listed = async () => Number(await people.getAttribute('aria-rowcount')) - 1;
+  await expect.poll(listed).toBe(16);
+  await units.getByRole('row').nth(1).click();
+  await expect.poll(listed).toBeLessThan(16);
+  const inUnit = await listed();
   expect(inUnit).toBeGreaterThan(1);
   await people.focus();
   await page.keyboard.press('c');
@@ -192,6 +198,7 @@ test('the live picture follows the file, and fills the whole screen where it is 
   await page.setViewportSize(panel);
   await page.getByRole('button', { name: 'Layar penuh' }).click();
   await page.locator('nav').waitFor({ state: 'detached' });
+  await atRest(page);
   const sizes = await page.evaluate(() => {
     const px = (selector: string, value: 'fontSize' | 'height') =>
       Number.parseFloat(getComputedStyle(document.querySelector(selector) ?? document.body)[value]);

@@ -52,6 +52,8 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
   await page.getByText('berkas tersimpan.').waitFor();
   const cell = (name: RegExp) => page.getByRole('gridcell', { name });
   await cell(/^berita-acara\.pdf/).click();
+  // The page of the preview stays until the first one of the minutes is drawn.
+  await expect.poll(() => page.locator('.pdf-sheet').innerText()).not.toContain('PRATINJAU');
   await drawn(1);
   expect((await readPdf(readFileSync(join(folder, 'berita-acara.pdf')))).text).not.toContain('PRATINJAU');
 
@@ -95,7 +97,7 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
   await fine('documents-of-a-person');
   await button('Catatan pribadi').click();
   await drawn(1);
-  expect(await page.locator('.pdf-sheet').innerText()).toContain(numbers[0]);
+  await expect.poll(() => page.locator('.pdf-sheet').innerText()).toContain(numbers[0]);
   await fine('documents-person');
 });
 

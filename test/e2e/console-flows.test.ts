@@ -46,7 +46,7 @@ describe('the next step follows the state', () => {
     await page.getByRole('button', { name: 'Gabungkan berkas kios' }).waitFor();
     host.overview.set(allHomeScene().overview);
     await page.getByRole('button', { name: 'Cetak berita acara' }).waitFor();
-    expect(await page.locator('.cards').innerText()).toContain('Semua kios sudah kembali');
+    await expect.poll(() => page.locator('.cards').innerText()).toContain('Semua kios sudah kembali');
   });
 });
 
@@ -94,16 +94,16 @@ test('after the reading the organiser sees the card that the hall sees, and noth
 describe('lists', () => {
   test('units are sorted by a press on a title, searched, and opened to their people', async () => {
     await openAt(enormousScene(), 'overview');
+    const sorted = (way: string) =>
+      page.getByRole('columnheader', { name: 'Perangkat daerah', exact: true }).and(page.locator(`[aria-sort="${way}"]`));
     await page.getByRole('button', { name: 'Perangkat daerah', exact: true }).press('Enter');
+    await sorted('ascending').waitFor();
     const ascending = await titles(1);
     expect(ascending).toEqual(ascending.toSorted(new Intl.Collator('id', { numeric: true }).compare));
     await page.getByRole('button', { name: 'Perangkat daerah', exact: true }).press('Enter');
-    expect((await titles(1))[0]).toBe('Kecamatan Contoh 47');
+    await expect.poll(async () => (await titles(1))[0]).toBe('Kecamatan Contoh 47');
     await page.getByRole('searchbox', { name: 'Cari perangkat daerah' }).fill('contoh 4');
-    await page.getByText('Kecamatan Contoh 1', { exact: true }).waitFor({ state: 'hidden' });
-    expect(await titles(1)).toEqual(
-      [47, 45, 44, 42, 41, 39, 5].filter((n) => String(n).startsWith('4')).map((n) => `Kecamatan Contoh ${n}`),
-    );
+    await expect.poll(() => titles(1)).toEqual([47, 45, 44, 42, 41].map((n) => `Kecamatan Contoh ${n}`));
     await page.getByRole('grid', { name: 'Perangkat daerah' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -227,7 +227,7 @@ describe('the projector', () => {
     await expect.poll(() => called('step').length).toBe(6);
     host.reading.set({ ...host.reading.now, stage: { name: 'ended' } });
     await page.getByText('Pembacaan selesai').waitFor();
-    expect(await page.getByRole('button', { name: 'Maju' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Maju' }).isDisabled()).toBe(true);
     await fine('reading-ended');
   });
 });
