@@ -4,7 +4,10 @@ import { privateFolder } from '../ledger/private-folder.ts';
 
 /** Files that cross the contract as bytes: a page knows no paths, and must not choose any. */
 
-/** Puts files that a window handed over into a private folder for as long as the work takes. */
+/**
+ * Puts files that a window handed over into a private folder for as long as the work takes; where the program is killed
+ * meanwhile, the next that needs such a folder takes them away.
+ */
 export async function withGivenFiles<Value>(files: readonly File[], work: (paths: string[]) => Promise<Value>): Promise<Value> {
   return withFolder(async (folder) => {
     const paths: string[] = [];

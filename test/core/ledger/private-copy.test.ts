@@ -1,10 +1,13 @@
-import { chmodSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fileRefusalOf } from '../../../core/ledger/file-refusal.ts';
 import { openForeignFile } from '../../../core/ledger/open-foreign.ts';
+import { privateFolder } from '../../../core/ledger/private-folder.ts';
 import { rowsOf } from '../../../core/ledger/rows.ts';
 import { salvageFile } from '../../../core/mirror/salvage/salvage-file.ts';
 import { codeOf, must, temporaryFolder } from '../fixtures/hand-held.ts';
@@ -72,6 +75,26 @@ test.each<[string, () => void]>([
   expect(salvageFile(closed)).toEqual({ ok: false, error: { code: 'temporary-folder-unusable', file: 'tutup.ikrar' } });
   // A file that is missing is still told as that.
   expect(codeOf(openForeignFile(join(copies, 'hilang.ikrar')))).toBe('file-not-found');
+});
+
+test('what a killed program left is taken away, and nothing of anybody who still works or of anybody else', () => {
+  const module = pathToFileURL(resolve('core/ledger/private-folder.ts')).href;
+  const program = `
+    const { privateFolder } = await import('${module}');
+    (await import('node:fs')).writeFileSync(privateFolder() + '/kios.ikrar', 'nama');
+    process.kill(process.pid, 'SIGKILL');`;
+  const killed = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  expect(killed.signal, killed.stderr).toBe('SIGKILL');
+  const [folder = ''] = left();
+  expect(readdirSync(join(copies, folder))).toEqual(['kios.ikrar']);
+
+  const [alive, other, link] = [`ikrar-${process.ppid}-abcdef`, 'ikrar-laporan', 'ikrar-2147483646-abcdef'];
+  mkdirSync(join(copies, alive));
+  mkdirSync(join(copies, other));
+  const elsewhere = temporaryFolder();
+  symlinkSync(elsewhere, join(copies, link), 'junction');
+  const own = basename(privateFolder());
+  expect(left().toSorted()).toEqual([alive, other, link, own].toSorted());
 });
 
 test('too many open files are told as that, and not as a fault of the program', () => {
