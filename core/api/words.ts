@@ -55,6 +55,7 @@ export type Refusal =
   | { code: 'roster-preview-gone' }
   | { code: 'nobody-called' }
   | { code: 'printing-stopped' }
+  | { code: 'work-ended-by-force' }
   | { code: 'station-name-taken'; name: string }
   | { code: 'station-file-not-in-place'; file: string }
   | { code: 'place-gone' }

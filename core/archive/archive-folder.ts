@@ -73,7 +73,7 @@ export async function makeFolder<Value, Refusal>(
   fill: (draft: ArchiveDraft) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | FolderRefusal>> {
   const path = resolve(out);
-  const part = `${path}.part`;
+  const part = draftFolderOf(path);
   const begun = guarded<null, FolderRefusal>(basename(path), () => {
     if (!existsSync(dirname(path))) return err({ code: 'folder-not-found', file: basename(path) });
     const there = lstatSync(path, { throwIfNoEntry: false });
@@ -101,6 +101,15 @@ export async function makeFolder<Value, Refusal>(
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
+}
+
+/** Takes away what a run left that was ended by force. */
+export function discardFolderDraft(out: string): void {
+  rmSync(draftFolderOf(resolve(out)), { recursive: true, force: true });
+}
+
+function draftFolderOf(path: string): string {
+  return `${path}.part`;
 }
 
 function namesBelow(folder: string): string[] {

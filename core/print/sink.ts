@@ -24,6 +24,11 @@ export class InMemory implements Sink {
   }
 }
 
+/** Where a document lies until it is whole. */
+export function draftFileOf(path: string): string {
+  return `${path}.part`;
+}
+
 /** Small writes are gathered up to this many bytes. */
 const gathered = 1 << 18;
 
@@ -43,7 +48,7 @@ export class DraftFile implements Sink {
   constructor(path: string, { flushes = true } = {}) {
     this.#path = path;
     this.#flushes = flushes;
-    this.#draft = `${path}.part`;
+    this.#draft = draftFileOf(path);
     this.#descriptor = openSync(this.#draft, 'w');
   }
 

@@ -26,6 +26,8 @@ export type ReportOrder = {
   /** For a folder that is written this once and then stays as it is: nothing is noted for a later run. */
   once?: boolean | undefined;
   signal?: AbortSignal | undefined;
+  /** Told before the documents take their places; throws the signal's reason where that must not happen any more. */
+  lastStep?: (() => void) | undefined;
   /** People whose lines or sheets are printed, over all documents. */
   progress?: ((done: number, of: number) => void) | undefined;
 };
@@ -67,7 +69,7 @@ export async function writeReport(
     };
     try {
       const made = await writeAll(kinds.value, context, order);
-      await folder.finish(made);
+      await folder.finish(made, order.lastStep);
       if (order.once !== true) removeEarlier(out, made, { kinds: new Set(kinds.value.map(({ id }) => id)), unit });
       const files = made.map(({ name, bytes, pages }): WrittenFile => ({
         name,

@@ -6,7 +6,7 @@ import type { Organiser } from '../../ceremony/organiser.ts';
 import type { UtcMillis } from '../../clock.ts';
 import { fileRefusalOf } from '../../ledger/file-refusal.ts';
 import type { EndedDocument } from '../../print/document.ts';
-import { DraftFile } from '../../print/sink.ts';
+import { DraftFile, draftFileOf } from '../../print/sink.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { badgeList, type BadgePlaces } from './badge-files.ts';
 import { areUnitsApart, peopleOf, type BadgeOrder } from './badge-order.ts';
@@ -34,7 +34,7 @@ export async function printBadges(
 
   const badges = people.value.map((person) => issueBadge(picture, organiser, person));
   const { format, paper } = order;
-  const made = `${places.out}.part`;
+  const [made] = draftsOfBadges(places.out);
   const drawn = await drawnOnDisk(made, {
     ceremony: picture.definition,
     badges,
@@ -48,6 +48,12 @@ export async function printBadges(
   if (!drawn.ok) return drawn;
   const written = writeTogether([{ path: places.out, made }, ...badgeList(badges, places)]);
   return written.ok ? ok({ badges: badges.length, pages: drawn.value.pages }) : written;
+}
+
+/** Where the sheets lie when they are drawn, and while they are. */
+export function draftsOfBadges(out: string): readonly [made: string, underWay: string] {
+  const made = `${out}.part`;
+  return [made, draftFileOf(made)];
 }
 
 async function drawnOnDisk(path: string, input: BadgeSheetsInput): Promise<Result<EndedDocument, Refusal>> {

@@ -17,11 +17,17 @@ export type StationWish = { name: string; venue: string; role: StationRole };
 export type MadeStation = HandedOutStation & { pin: string };
 export type MadeStations = { made: MadeStation[]; handOut: Uint8Array };
 type World = { clock: Clock; random: Random };
+type Following = {
+  progress?: (done: number, of: number) => void;
+  /** Asked after every file, since nothing is heard while they are made; throws the signal's reason to stop. */
+  stopIfAsked?: () => void;
+  signal?: AbortSignal;
+};
 
 /**
  * Makes the files of many stations in one folder, and a page for each operator with the PIN; all of it or nothing. The pages
  * come back and are not put beside the files: who finds the stick must not find the PINs.
- * @returns `station-name-taken` where two laptops would go by one name
+ * @returns `station-name-taken` where two laptops would go by one name, `printing-stopped` where it was stopped
  */
 export async function makeStations(
   ceremony: Ceremony,
@@ -29,7 +35,7 @@ export async function makeStations(
   wishes: readonly StationWish[],
   folder: string,
   world: World,
-  made?: (done: number, of: number) => void,
+  { progress, stopIfAsked, signal }: Following = {},
 ): Promise<Result<MadeStations, Refusal>> {
   // Before the pages are drawn; `addStations` holds the rule itself.
   const taken = nameTaken(
@@ -50,10 +56,18 @@ export async function makeStations(
     pin: operatorPin,
   }));
   const handOut = await handOutOf(ceremony, pages, world.clock);
-  const added = addStations(ceremony, organiser.author, stations, world.random, {
-    made: (done) => made?.(done, stations.length),
-  });
-  return added.ok ? ok({ made: pages, handOut }) : added;
+  try {
+    const added = addStations(ceremony, organiser.author, stations, world.random, {
+      made: (done) => {
+        progress?.(done, stations.length);
+        stopIfAsked?.();
+      },
+    });
+    return added.ok ? ok({ made: pages, handOut }) : added;
+  } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return err({ code: 'printing-stopped' });
+    throw error;
+  }
 }
 
 /**

@@ -45,6 +45,8 @@ export type JobValue = {
 };
 export type JobOutcome<Kind extends Job['kind']> = Result<JobValue[Kind], Refusal>;
 
+/** What the thread is given. */
+export type JobToRun = { job: Job; brake: SharedArrayBuffer };
 /** What the thread says: how far it is, and at last its outcome. */
 export type JobMessage = { progress: { done: number; of: number } } | { outcome: JobOutcome<Job['kind']> };
 /** What the thread is told once it runs. */

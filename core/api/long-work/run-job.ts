@@ -19,6 +19,10 @@ export type JobContact = {
   random: Random;
   progress: (done: number, of: number) => void;
   signal: AbortSignal;
+  /** For work that hears no message while it goes on: throws the signal's reason when it is to stop. */
+  stopIfAsked: () => void;
+  /** From here on the job is not ended by force any more; throws where it is to stop, or was ended already. */
+  lastStep: () => void;
 };
 
 /** Does one job on a connection of its own; leaves either everything or nothing behind. */
@@ -39,6 +43,7 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
             unit: job.unit,
             progress: contact.progress,
             signal: contact.signal,
+            lastStep: contact.lastStep,
           });
         case 'paper':
           return printSinglePaper(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.wish, contact.clock, contact);
@@ -50,10 +55,13 @@ export function runJob(job: Job, contact: JobContact): Promise<JobOutcome<Job['k
         }
         case 'stations': {
           const organiser = organiserWith(ceremony, job.keys, contact.clock);
-          return makeStations(ceremony, organiser, job.stations, job.folder, contact, contact.progress);
+          return makeStations(ceremony, organiser, job.stations, job.folder, contact, contact);
         }
         case 'archive':
-          return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock, contact);
+          return writeArchive(ceremony, organiserWith(ceremony, job.keys, contact.clock), job.out, contact.clock, {
+            progress: contact.progress,
+            signal: contact.signal,
+          });
         case 'record':
           return exportRecord(job.given, job.out);
         case 'roster-read':

@@ -5,6 +5,11 @@ import type { Refusal } from '../words.ts';
 export const handingOutWords = {
   'printing-stopped': () =>
     both('Pencetakan dihentikan. Tidak ada berkas yang ditinggalkan.', 'Printing was stopped. No file was left behind.'),
+  'work-ended-by-force': () =>
+    both(
+      'Pekerjaan itu tidak menanggapi dan dihentikan paksa. Tidak ada yang setengah jadi. Periksa flashdisk atau disknya, lalu ulangi.',
+      'That work did not answer and was ended by force. Nothing is left half done. Check the stick or disk, then try again.',
+    ),
   'station-name-taken': (refusal) =>
     both(
       `Sudah ada kios bernama "${refusal.name}". Beri nama lain supaya petugas tidak tertukar.`,

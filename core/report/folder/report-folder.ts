@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { systemClock } from '../../clock.ts';
+import { isAlive } from '../../ledger/process-alive.ts';
 import type { EndedDocument } from '../../print/document.ts';
 import { DraftFile, type Sink } from '../../print/sink.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -25,7 +27,7 @@ export type FolderRefusal = { code: 'documents-being-written'; folder: string };
 
 /** Inside the folder, so that it is on the same disk (a stick, perhaps), and hidden while it lasts. */
 const draftName = '.sedang-ditulis';
-/** Inside the draft: the number of the process that writes, touched with every document. */
+/** Inside the draft: the numbers of the process and the thread that write, touched with every document. */
 const writerName = '.penulis';
 /** Milliseconds after which a writer that said nothing more is taken for dead; one document never takes so long. */
 const silence = 10 * 60_000;
@@ -50,7 +52,7 @@ export class ReportFolder {
     this.#out = out;
     this.#draft = join(out, draftName);
     this.#made = made;
-    writeFileSync(join(this.#draft, writerName), String(process.pid));
+    writeFileSync(join(this.#draft, writerName), writerIn(threadId));
   }
 
   /** Makes the folder where there is none, and keeps other runs out of it until `finish` or `abandon`. */
@@ -72,6 +74,15 @@ export class ReportFolder {
     return ok(new ReportFolder(out, made));
   }
 
+  /** Takes away what a thread of this program left that was ended by force before `finish` put anything in its place. */
+  static clearAfter(out: string, thread: number): void {
+    const draft = join(out, draftName);
+    const writer = join(draft, writerName);
+    if (!existsSync(writer) || readFileSync(writer, 'utf8') !== writerIn(thread)) return;
+    rmSync(draft, { recursive: true, force: true });
+    removeIfEmpty(out);
+  }
+
   /** Prints a PDF under this name; nothing of it stays when `print` throws. */
   async pdf(name: string, print: (sink: Sink) => Promise<EndedDocument>, unit?: string): Promise<WrittenFile> {
     const file = new DraftFile(this.#place(name), { flushes: false });
@@ -90,8 +101,11 @@ export class ReportFolder {
     return { name, bytes: bytes.length };
   }
 
-  /** Puts every file in its place when all of them have reached the disk. */
-  async finish(files: readonly WrittenFile[]): Promise<void> {
+  /**
+   * Puts every file in its place when all of them have reached the disk.
+   * @param lastStep is told before the first one is; what it throws leaves everything as it was
+   */
+  async finish(files: readonly WrittenFile[], lastStep?: () => void): Promise<void> {
     await Promise.all(this.#flushing);
     // Whatever can stand in the way is met before the first file is put in its place.
     for (const { name } of files) {
@@ -101,6 +115,7 @@ export class ReportFolder {
       // Opening a folder for writing is refused with the system's own code for it.
       if (existsSync(place)) closeSync(openSync(place, 'r+'));
     }
+    lastStep?.();
     for (const { name } of files) renameSync(join(this.#draft, name), join(this.#out, name));
     this.#ended = true;
     rmSync(this.#draft, { recursive: true, force: true });
@@ -131,22 +146,16 @@ export class ReportFolder {
   }
 }
 
+function writerIn(thread: number): string {
+  return `${process.pid} ${thread}`;
+}
+
 function isBeingWritten(draft: string): boolean {
   const writer = join(draft, writerName);
   const stat = statSync(writer, { throwIfNoEntry: false }) ?? statSync(draft, { throwIfNoEntry: false });
   if (stat === undefined || Math.abs(systemClock.now() - stat.mtimeMs) > silence) return false;
-  const process = existsSync(writer) ? Number(readFileSync(writer, 'utf8')) : Number.NaN;
+  const process = existsSync(writer) ? Number.parseInt(readFileSync(writer, 'utf8'), 10) : Number.NaN;
   return Number.isSafeInteger(process) && process > 0 && isAlive(process);
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's is one all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 async function flushed(path: string): Promise<void> {

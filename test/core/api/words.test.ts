@@ -87,6 +87,7 @@ const codes = [
   'definition-unreadable',
   'nobody-called',
   'printing-stopped',
+  'work-ended-by-force',
   'station-name-taken',
   'station-file-not-in-place',
   'place-gone',

@@ -68,6 +68,14 @@ test('stopped on the way it leaves the earlier papers as they were, and no folde
     const order = { signal: stop.signal, progress: (done: number) => done > 0 && stop.abort() };
     expect(await write(out, order)).toMatchObject({ ok: false, error: { code: 'printing-stopped' } });
   }
+  // In the last moment, when all of them lie on the disk.
+  const late = new AbortController();
+  const lastStep = () => {
+    late.abort();
+    late.signal.throwIfAborted();
+  };
+  const stopped = await write('lama', { only: ['berita-acara'], signal: late.signal, lastStep });
+  expect(stopped).toMatchObject({ ok: false, error: { code: 'printing-stopped' } });
   expect(namesIn('lama')).toEqual(['berita-acara.pdf']);
   expect(readFileSync(at('lama/berita-acara.pdf'), 'utf8')).toBe('yang lama');
   expect(existsSync(at('baru'))).toBe(false);
