@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/electron/**'],
           testTimeout: 180_000,
+          // What several tests share is made in a hook; on a busy machine that takes longer than the ten seconds a hook has by itself.
+          hookTimeout: 180_000,
           // Else one core always stays idle: half of the time on a machine with two.
           maxWorkers: '100%',
         },
