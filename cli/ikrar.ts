@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { refusalInWords } from '../core/api/words.ts';
 import { systemClock } from '../core/clock.ts';
 import packageFile from '../package.json' with { type: 'json' };
@@ -62,9 +62,23 @@ async function attempt(work: Work): Promise<Outcome> {
   }
 }
 
+const plainHelp = new Help();
+/** The usage line says `[options]` alone: which of them a command cannot do without stands beside each. */
+function optionDescription(option: Option): string {
+  const described = plainHelp.optionDescription(option);
+  return option.mandatory ? `${described} [wajib / required]`.trimStart() : described;
+}
+
+const moreHelp = `
+Pilihan setiap perintah / options of each command: ikrar COMMAND --help
+Frasa sandi panitia / the organiser's passphrase: IKRAR_PASSPHRASE, atau diminta / or asked for
+Semua perintah dan jawabannya / all commands and their answers: docs/command-line.md`;
+
 const program = new Command('ikrar')
   .description('Upacara ikrar ASN: persiapan, kios, penggabungan, berita acara / oath ceremonies of civil servants')
   .version(packageFile.version)
+  .configureHelp({ optionDescription })
+  .addHelpText('after', moreHelp)
   .exitOverride();
 for (const add of await commandsFor(process.argv[2])) add(program, run);
 

@@ -1,6 +1,11 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
-/** Readers of option values; what they refuse is wrong usage, exit 2. */
+/** What several commands share: `--json`, and readers of option values; what they refuse is wrong usage, exit 2. */
+
+/** Every command has it, in the same words. */
+export function jsonOption(): Option {
+  return new Option('--json', 'one JSON object on standard output, for a script');
+}
 
 /** A day of the calendar, YYYY-MM-DD. */
 export function calendarDay(text: string): string {

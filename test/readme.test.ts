@@ -39,8 +39,9 @@ test('the page about the command line names every option that there is, and no o
     .filter((name) => name.endsWith('.ts'))
     .map((name) => page(join('cli/commands', name)));
   const options = (text: string) => [...new Set([...text.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option))].toSorted();
-  // `--mirror` stands beside the commands that share it.
-  const known = options([...sources, page('cli/second-place.ts')].join('\n'));
+  // What every command has, and what several share, stands beside them.
+  const shared = ['cli/ikrar.ts', 'cli/options.ts', 'cli/second-place.ts'].map(page);
+  const known = options([...sources, ...shared].join('\n'));
   expect(options(page('docs/command-line.md'))).toEqual(known);
 });
 

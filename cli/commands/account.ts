@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { explainInFile, reconcileFile, storyInFile } from '../../core/api/commands/accounts.ts';
 import { absenceReasons, agrees, type AbsenceReason, type StationAccount } from '../../core/api/commands/vocabulary.ts';
 import { outcomeOf, type Run } from '../command.ts';
+import { jsonOption } from '../options.ts';
 
 type Json = { json?: boolean };
 
@@ -10,8 +11,8 @@ export function addAccounts(program: Command, run: Run): void {
   program
     .command('reconcile')
     .description('mencocokkan kios / holds what each station said against what it brought home')
-    .argument('<file>')
-    .option('--json')
+    .argument('<file>', 'the ceremony file')
+    .addOption(jsonOption())
     .action((file: string, options: Json) =>
       run(options.json === true, () =>
         outcomeOf(reconcileFile(file), ({ expected, returned, accounts, totals }) => ({
@@ -26,15 +27,15 @@ export function addAccounts(program: Command, run: Run): void {
 
   program
     .command('absence')
-    .description('alasan belum menandatangani / why somebody has not signed: cuti, dinas luar, sakit, tugas belajar, lainnya')
-    .argument('<file>')
+    .description('alasan belum menandatangani / why somebody has not signed')
+    .argument('<file>', 'the ceremony file')
     .argument('<number>', 'the number on the roster, or the letters of the record')
-    .addArgument(new Argument('[reason]').choices(absenceReasons))
+    .addArgument(new Argument('[reason]', 'cuti, dinas luar, sakit, tugas belajar, lainnya').choices(absenceReasons))
     .option('--note <words>', 'what else the documents say of it')
     .option('--undo', 'takes back what was said before')
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, number: string, reason: AbsenceReason | undefined, options: AbsenceOptions, command: Command) => {
-      if ((reason === undefined) !== (options.undo === true)) command.error('a reason, or --undo');
+      if ((reason === undefined) !== (options.undo === true)) command.error('error: either a reason or --undo', { exitCode: 2 });
       return run(options.json === true, async (world) =>
         outcomeOf(
           explainInFile(file, await world.passphrase(), { number, reason: reason ?? null, note: options.note ?? '' }, world),
@@ -55,9 +56,9 @@ export function addAccounts(program: Command, run: Run): void {
   program
     .command('story')
     .description('riwayat satu pegawai / every entry that speaks of one person')
-    .argument('<file>')
+    .argument('<file>', 'the ceremony file')
     .argument('<number>', 'the number on the roster, or the letters of the record')
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, number: string, options: Json) =>
       run(options.json === true, () =>
         outcomeOf(storyInFile(file, number), ({ called, absence, lines }) => ({
@@ -72,7 +73,7 @@ export function addAccounts(program: Command, run: Run): void {
           // Without the name: a terminal in the hall has many readers.
           lines: lines.map(
             ({ at, correctedAt, station, name, seq, detail }) =>
-              `${correctedAt ?? at}  ${name === '' ? station : `${name} (${station})`}, catatan ${seq}: ${detail.kind}`,
+              `${correctedAt ?? at}  ${name === station ? station : `${name} (${station})`}, catatan ${seq}: ${detail.kind}`,
           ),
         })),
       ),

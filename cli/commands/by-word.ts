@@ -7,10 +7,9 @@ export type AddCommands = (program: Command, run: Run) => void;
 /** In the order of the help. */
 const files: readonly { words: readonly string[]; load: () => Promise<AddCommands> }[] = [
   { words: ['new'], load: async () => (await import('./prepare.ts')).addPreparing },
+  { words: ['roster'], load: async () => (await import('./roster.ts')).addRoster },
   { words: ['arrange', 'text', 'duty'], load: async () => (await import('./arrange.ts')).addArranging },
   { words: ['badges'], load: async () => (await import('./badges.ts')).addBadges },
-  { words: ['roster'], load: async () => (await import('./roster.ts')).addRoster },
-  { words: ['key'], load: async () => (await import('./key.ts')).addKeys },
   { words: ['station'], load: async () => (await import('./station.ts')).addStations },
   {
     words: ['merge', 'status', 'verify', 'receipt', 'report'],
@@ -24,6 +23,7 @@ const files: readonly { words: readonly string[]; load: () => Promise<AddCommand
   { words: ['recover'], load: async () => (await import('./recover.ts')).addRecovering },
   { words: ['rehearse'], load: async () => (await import('./rehearse.ts')).addRehearsing },
   { words: ['serve'], load: async () => (await import('./serve.ts')).addServing },
+  { words: ['key'], load: async () => (await import('./key.ts')).addKeys },
 ];
 
 /**

@@ -5,6 +5,7 @@ import { anomalyWords, problemWords, wordsWithCode } from '../../core/api/record
 import { verifyFile, type Verified } from '../../core/api/commands/verification.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Outcome, type Run } from '../command.ts';
+import { jsonOption } from '../options.ts';
 
 type Json = { json?: boolean };
 
@@ -13,9 +14,9 @@ export function addClosing(program: Command, run: Run): void {
   program
     .command('merge')
     .description('menggabungkan berkas kios / adds the ledgers of station files')
-    .argument('<file>')
-    .argument('<stations...>')
-    .option('--json')
+    .argument('<file>', 'the ceremony file')
+    .argument('<stations...>', 'the files that came home, in any order')
+    .addOption(jsonOption())
     .action((file: string, stations: string[], options: Json) =>
       run(options.json === true, async (world) => {
         const checked = (done: number, of: number) => world.progress(`Memeriksa catatan ${done} dari ${of} …`);
@@ -36,8 +37,8 @@ export function addClosing(program: Command, run: Run): void {
   program
     .command('status')
     .description('keadaan upacara / who has signed')
-    .argument('<file>')
-    .option('--json')
+    .argument('<file>', "the ceremony file, or a station's")
+    .addOption(jsonOption())
     .action((file: string, options: Json) =>
       run(options.json === true, (world) =>
         outcomeOf(statusOfCeremony(file, world.clock), ({ status, names }) => ({
@@ -58,16 +59,16 @@ export function addClosing(program: Command, run: Run): void {
   program
     .command('verify')
     .description('memeriksa keutuhan catatan / rebuilds everything from scratch and compares')
-    .argument('<file>')
-    .option('--json')
+    .argument('<file>', "the ceremony file, or a station's")
+    .addOption(jsonOption())
     .action((file: string, options: Json) => run(options.json === true, () => verifyOutcome(verifyFile(file))));
 
   program
     .command('receipt')
-    .description('memeriksa tanda terima / checks a receipt')
-    .argument('<file>')
-    .argument('<code>')
-    .option('--json')
+    .description('memeriksa tanda terima / checks a receipt and prints its inclusion proof')
+    .argument('<file>', "the ceremony file, or a station's")
+    .argument('<code>', 'the eight letters and digits, or the text of the QR code')
+    .addOption(jsonOption())
     .action((file: string, code: string, options: Json) =>
       run(options.json === true, () =>
         outcomeOf(checkReceipt(file, code), ({ station, name, seq, at, moment, hash, proof }) => ({
@@ -85,12 +86,12 @@ export function addClosing(program: Command, run: Run): void {
 
   program
     .command('report')
-    .description('mencetak berita acara / all documents')
-    .argument('<file>')
-    .requiredOption('--out <dir>')
-    .option('--only <document...>', 'hanya dokumen ini / only these documents')
-    .option('--unit <unit>', 'hanya perangkat daerah ini / only the papers of this unit')
-    .option('--json')
+    .description('mencetak semua dokumen / writes the minutes and all other documents')
+    .argument('<file>', 'the ceremony file')
+    .requiredOption('--out <dir>', 'the folder; documents of an earlier report are replaced')
+    .option('--only <document...>', 'only these documents, by their id')
+    .option('--unit <unit>', 'only the papers of this unit')
+    .addOption(jsonOption())
     .action((file: string, options: Json & { out: string; only?: string[]; unit?: string }) =>
       run(options.json === true, async (world) => {
         const passphrase = await world.passphrase();

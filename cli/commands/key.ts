@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { changeKeyPassphrase } from '../../core/api/commands/preparing.ts';
 import { outcomeOf, type Run } from '../command.ts';
+import { jsonOption } from '../options.ts';
 
 /** `key passphrase`: another passphrase for the organiser's key file. */
 export function addKeys(program: Command, run: Run): void {
@@ -10,7 +11,7 @@ export function addKeys(program: Command, run: Run): void {
     .command('passphrase')
     .description('mengganti frasa sandi / from IKRAR_PASSPHRASE to IKRAR_NEW_PASSPHRASE')
     .argument('<file>', 'the ceremony file; its key file lies beside it')
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, options: { json?: boolean }) =>
       run(options.json === true, async (world) => {
         const from = await world.passphrase();

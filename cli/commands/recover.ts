@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { recoverFile } from '../../core/api/commands/recovering.ts';
 import { outcomeOf, type Run } from '../command.ts';
+import { jsonOption } from '../options.ts';
 
 /** `recover`: the best ledger from a damaged file and its second copy. */
 export function addRecovering(program: Command, run: Run): void {
   program
     .command('recover')
     .description('memulihkan berkas rusak dari salinannya / rebuilds a damaged file from what is left and its second copy')
-    .argument('<primary>', 'the damaged file')
-    .argument('<mirror>', 'its second copy')
+    .argument('<primary>', 'the damaged file, which is left as it is')
+    .argument('<mirror>', 'its second copy, NAME.salinan.ikrar in the folder of --mirror')
     .requiredOption('--out <file>', 'the new file')
-    .option('--json')
+    .addOption(jsonOption())
     .action((primary: string, mirror: string, options: { out: string; json?: boolean }) =>
       run(options.json === true, (world) => {
         world.progress('Membaca kedua berkas …');

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { rehearse, rehearsalPassphrase } from '../../core/api/commands/rehearse.ts';
 import { outcomeOf, type Run } from '../command.ts';
-import { wholeNumber } from '../options.ts';
+import { jsonOption, wholeNumber } from '../options.ts';
 
 type Options = { out: string; people: number; stations: number; seed: string; json?: boolean };
 
@@ -23,7 +23,7 @@ export function addRehearsing(program: Command, run: Run): void {
     .requiredOption('--people <n>', 'how many people', wholeNumber(1, 100_000))
     .requiredOption('--stations <k>', 'how many stations', wholeNumber(1, 500))
     .option('--seed <seed>', 'the same seed gives the same people', 'gladi')
-    .option('--json')
+    .addOption(jsonOption())
     .action((options: Options) =>
       run(options.json === true, async (world) => {
         const done = await rehearse({

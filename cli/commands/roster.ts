@@ -4,6 +4,7 @@ import { rowWords, wordsWithCode } from '../../core/api/record-words.ts';
 import { columnUses, type NamedColumn, type RosterReading } from '../../core/api/commands/vocabulary.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Outcome, Run } from '../command.ts';
+import { jsonOption } from '../options.ts';
 
 /** The people called to sign: `roster import`. */
 export function addRoster(program: Command, run: Run): void {
@@ -11,7 +12,8 @@ export function addRoster(program: Command, run: Run): void {
     .command('roster')
     .description('daftar pegawai / the people called to sign')
     .command('import')
-    .argument('<file>')
+    .description('mengimpor daftar pegawai / imports the people called to sign')
+    .argument('<file>', 'the ceremony file')
     .argument('<sheet>', 'XLSX or CSV')
     .option('--dry-run', 'only read and report')
     .option('--accept-valid', 'take the valid rows, name the others')
@@ -19,17 +21,15 @@ export function addRoster(program: Command, run: Run): void {
     .option(
       '--sheet <name>',
       'only this sheet of the workbook; may be given more than once',
-      (name, all: string[]) => [...all, name],
-      [],
+      (name, all: string[] | undefined) => [...(all ?? []), name],
     )
     .option(
       '--map <use=column>',
       `what a column is for, one of ${columnUses.join(', ')} or none; may be given more than once`,
-      (text, all: NamedColumn[]) => [...all, namedColumn(text)],
-      [],
+      (text, all: NamedColumn[] | undefined) => [...(all ?? []), namedColumn(text)],
     )
     .option('--rejected <file>', 'writes the refused rows with their reasons, as CSV or XLSX')
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, sheet: string, options: RosterOptions) =>
       run(options.json === true, async (world) => {
         const dryRun = options.dryRun === true;
@@ -39,8 +39,8 @@ export function addRoster(program: Command, run: Run): void {
           acceptValid: options.acceptValid === true,
           keepOthers: options.keepOthers === true,
           rejected: options.rejected,
-          named: options.map,
-          ...(options.sheet.length === 0 ? {} : { sheets: options.sheet }),
+          named: options.map ?? [],
+          ...(options.sheet === undefined ? {} : { sheets: options.sheet }),
         };
         return rosterOutcome(await importRoster(file, sheet, passphrase, wish, world), dryRun);
       }),
@@ -51,8 +51,8 @@ type RosterOptions = {
   dryRun?: boolean;
   acceptValid?: boolean;
   keepOthers?: boolean;
-  sheet: string[];
-  map: NamedColumn[];
+  sheet?: string[];
+  map?: NamedColumn[];
   rejected?: string;
   json?: boolean;
 };
@@ -72,12 +72,14 @@ function rosterOutcome(read: Awaited<ReturnType<typeof importRoster>>, dryRun: b
     return ok({
       json: rosterJson(read.value),
       lines: [
-        dryRun ? 'Hanya dibaca, tidak ada yang diimpor.' : `${accepted} dari ${rows} pegawai diimpor dari ${units} unit.`,
+        dryRun
+          ? `Hanya dibaca, tidak ada yang diimpor: ${accepted} dari ${rows} baris dapat diterima, dari ${units} unit. / Only read: ${accepted} of ${rows} rows could be imported.`
+          : `${accepted} dari ${rows} pegawai diimpor dari ${units} unit. / ${accepted} of ${rows} people were imported.`,
         ...noteLines(read.value),
         ...(dropped > 0
           ? [`Daftar lama diganti: ${dropped} pegawai tidak ada lagi di daftar. / ${dropped} people are no longer on the roster.`]
           : []),
-        ...(leftBehind.length > 0 ? [`Kolom yang tidak diambil: ${leftBehind.join(', ')}`] : []),
+        ...(leftBehind.length > 0 ? [`Kolom yang tidak diambil / columns left behind: ${leftBehind.join(', ')}`] : []),
       ],
     });
   }

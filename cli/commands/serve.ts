@@ -15,10 +15,10 @@ export function addServing(program: Command, run: Run): void {
   program
     .command('serve')
     .description('membuka layar di browser / the screens in a browser')
-    .argument('<file>')
+    .argument('<file>', "the ceremony file, or a station's")
     .option('--port <p>', 'a free one unless given', wholeNumber(1, 65_535))
     .addOption(mirrorOption())
-    .option('--json')
+    .option('--json', 'a refusal as one JSON object')
     .action((file: string, options: { port?: number; mirror?: string; json?: boolean }) =>
       run(options.json === true, async (world) => {
         const built = await buildWhenStale({

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { settleInFile } from '../../core/api/commands/settling.ts';
 import { outcomeOf, type Run } from '../command.ts';
-import { signingPlace, wholeNumber, words } from '../options.ts';
+import { jsonOption, signingPlace, wholeNumber, words } from '../options.ts';
 
 /** What an organiser decides after looking: `anomaly settle`. */
 export function addSettling(program: Command, run: Run): void {
@@ -12,14 +12,14 @@ export function addSettling(program: Command, run: Run): void {
     .description(
       'menyelesaikan kejanggalan dengan alasan; yang terakhir berlaku / settles one with a reason; the last word counts',
     )
-    .argument('<file>')
-    .requiredOption('--code <code>', 'as status lists it')
-    .option('--station <station>')
+    .argument('<file>', 'the ceremony file')
+    .requiredOption('--code <code>', 'the code in brackets where status lists it')
+    .option('--station <station>', 'where it lies, if the code alone fits several')
     .option('--seq <n>', 'the number of the entry', wholeNumber(1, 999_999_999))
-    .option('--person <number>', 'as status lists it')
+    .option('--person <number>', 'whom it is about; status --json lists the number')
     .requiredOption('--reason <reason>', 'why, for the minutes', words)
     .option('--counts <station:seq>', 'for signed-twice: the signing that counts, instead of the earliest', signingPlace)
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, { json, ...toSettle }: SettleOptions) =>
       run(json === true, async (world) =>
         outcomeOf(settleInFile(file, await world.passphrase(), toSettle, world), ({ settled }) => ({

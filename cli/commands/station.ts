@@ -3,7 +3,7 @@ import { stationRoles, type StationRole } from '../../core/api/commands/vocabula
 import { openStationScript } from '../../core/api/commands/station-script.ts';
 import { err, ok } from '../../core/result.ts';
 import { outcomeOf, type Run } from '../command.ts';
-import { words } from '../options.ts';
+import { jsonOption, words } from '../options.ts';
 import { mirrorOption, secondPlace } from '../second-place.ts';
 
 /** `station add` makes a station's file, `station hand-out` prints the operators' pages again, `station run` is a station without a screen. */
@@ -11,13 +11,14 @@ export function addStations(program: Command, run: Run): void {
   const station = program.command('station').description('kios / stations');
   station
     .command('add')
-    .argument('<file>')
+    .description('membuat berkas untuk satu kios / makes the file of one station')
+    .argument('<file>', 'the ceremony file')
     .requiredOption('--name <name>', 'as people call this laptop', words)
     .requiredOption('--venue <venue>', 'where it will stand', words)
-    .requiredOption('--out <station>', "the station's file")
+    .requiredOption('--out <station>', "the station's file to make")
     .addOption(new Option('--role <role>', 'what the laptop is for; both unless given').choices(stationRoles))
     .option('--hand-out <pdf>', "the operator's page, with the PIN")
-    .option('--json')
+    .addOption(jsonOption())
     .action((file: string, { json, ...options }: AddOptions) =>
       run(json === true, async (world) => {
         // A kiosk that is run makes no station and prints no page.
@@ -37,10 +38,10 @@ export function addStations(program: Command, run: Run): void {
   station
     .command('hand-out')
     .description("lembar petugas sekali lagi / the operators' pages once more, without the PINs")
-    .argument('<file>')
-    .requiredOption('--out <pdf>')
-    .option('--station <id...>', 'only these')
-    .option('--json')
+    .argument('<file>', 'the ceremony file')
+    .requiredOption('--out <pdf>', 'one page for each station')
+    .option('--station <id...>', 'only these, by their ids')
+    .addOption(jsonOption())
     .action((file: string, { out, station: ids, json }: { out: string; station?: string[]; json?: boolean }) =>
       run(json === true, async (world) => {
         const { writeHandOuts } = await import('../../core/api/commands/preparing.ts');
@@ -53,8 +54,9 @@ export function addStations(program: Command, run: Run): void {
 
   station
     .command('run')
-    .argument('<station>')
-    .option('--script <jsonl>', 'commands from a file instead of standard input')
+    .description('kios tanpa layar, untuk skrip / a station without a screen, for scripts')
+    .argument('<station>', "the station's file")
+    .option('--script <jsonl>', 'commands from a file instead of standard input, one JSON object a line')
     .addOption(mirrorOption())
     .option('--json', 'answers are always JSON')
     .action((path: string, options: { script?: string; mirror?: string; json?: boolean }) =>
