@@ -1,5 +1,7 @@
 import { explainAbsence } from '../../ceremony/explaining.ts';
+import { stationName } from '../../ceremony/station-names.ts';
 import type { Clock } from '../../clock.ts';
+import type { StationId } from '../../ledger/ids.ts';
 import type { AbsenceReason } from '../../ledger/kinds.ts';
 import { reconciliationOf, type Reconciliation } from '../../merge/reconciliation.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -31,10 +33,15 @@ export function explainInFile(
   });
 }
 
-/** Everything that the record says of one person. */
+/** Everything that the record says of one person; of each line, what people call its ledger. */
 export function storyInFile(path: string, number: string): Result<Story, Refusal> {
   return withCeremony<Story, Refusal>(path, (ceremony) => {
-    const story = storyOf(ceremony, typedPerson(ceremony.picture(), number));
-    return story === null ? err({ code: 'person-unknown' }) : ok(story);
+    const picture = ceremony.picture();
+    const story = storyOf(ceremony, typedPerson(picture, number));
+    if (story === null) return err({ code: 'person-unknown' });
+    return ok({
+      ...story,
+      lines: story.lines.map((line) => ({ ...line, name: stationName(picture, line.station as StationId) })),
+    });
   });
 }
