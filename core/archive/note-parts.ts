@@ -14,8 +14,8 @@ export function commands(): string {
     ({ title, commands: given }, index) =>
       `${index + 1}. ${title.id}\n   ${title.en}\n\n${given.map((line) => `    ${line}`).join('\n')}`,
   );
-  const last = `${checkSteps.length + 1}. Dari berkas upacara (.ikrar), bila ada: SQLite menulis baris yang sama.
-   From the ceremony file (.ikrar), where there is one: SQLite writes the same lines.
+  const last = `${checkSteps.length + 1}. Dari berkas upacara (.ikrar) seperti saat folder ini ditulis, bila ada: SQLite menulis baris yang sama.
+   From the ceremony file (.ikrar) as it was when this folder was written, where there is one: SQLite writes the same lines.
 
     sqlite3 upacara.ikrar "${linesFromSqlite}" | cmp - ${archiveNames.entries} && echo COCOK`;
   return `PERINTAH / COMMANDS
