@@ -44,6 +44,8 @@ export function openPrivateCopy(path: string, companion: Companion | null | 'wha
     };
     try {
       if (process.platform !== 'win32') held = openSync(copy, 'r');
+      // Nobody else has it: to lock it anew for each question would take longer than most of the answers.
+      database.pragma('locking_mode = exclusive');
       database.pragma('cache_size = -2000');
       // Its name may be gone when a step of the schema begins; what is undone then is a copy.
       if (companion === null) database.pragma('journal_mode = memory');
