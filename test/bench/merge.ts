@@ -8,16 +8,12 @@ import type { StoredEntry } from '../../core/ledger/entry.ts';
 import { publicKey, type PublicKey } from '../../core/ledger/keys.ts';
 import { mergeFiles } from '../../core/merge/merge.ts';
 import { must, preparedCeremony, type PreparedCeremony } from './ceremony-on-disk.ts';
-import { median } from './figures.ts';
 import { memoryOf } from './memory-of.ts';
 import { signAllQuickly } from './quick-signings.ts';
+import { compared, spent, type Compared, type Spent } from './spent.ts';
 
-export type MergeFigures = {
+export type MergeFigures = Compared & {
   people: number;
-  /** Seconds, each the median of all rounds. */
-  ours: number;
-  floor: number;
-  ratio: number;
   /** The most memory that a process which merges ever has, and one that only opens what was merged; megabytes. */
   merging: number;
   opening: number;
@@ -28,16 +24,17 @@ export async function benchMerge(people: number, stations: number, rounds: numbe
   const disk = preparedCeremony(people, stations);
   try {
     signAllQuickly(disk);
-    const figures: { ours: number; floor: number }[] = [];
+    const [ours, floor]: [Spent[], Spent[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       // One after the other: each wants every core.
       // oxlint-disable-next-line no-await-in-loop
-      figures.push({ floor: await timed(() => floorOfMerge(disk, round)), ours: await timed(() => ourMerge(disk, round)) });
+      floor.push(await spent(() => floorOfMerge(disk, round)));
+      // oxlint-disable-next-line no-await-in-loop
+      ours.push(await spent(() => ourMerge(disk, round)));
     }
-    const [ours, floor] = [median(figures.map((figure) => figure.ours)), median(figures.map((figure) => figure.floor))];
     const { peak: merging } = memoryOf('merge', disk.prepared, ...disk.stations);
     const { peak: opening } = memoryOf('status', disk.prepared);
-    return { people, ours, floor, ratio: ours / floor, merging, opening };
+    return { people, ...compared(ours, floor), merging, opening };
   } finally {
     rmSync(disk.folder, { recursive: true, force: true });
   }
@@ -100,10 +97,4 @@ async function checkBare(rows: readonly StoredEntry[]): Promise<void> {
       });
     }),
   );
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
 }

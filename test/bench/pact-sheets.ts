@@ -15,20 +15,13 @@ import { fitSignature } from '../../core/report/signatures/signature-line.ts';
 import { numberLine } from '../../core/report/words/person-words.ts';
 import { writeReport } from '../../core/report/write-report.ts';
 import type { CeremonyPicture } from '../../core/ceremony/picture.ts';
-import { median } from './figures.ts';
 import { must } from './ceremony-on-disk.ts';
 import { signedCeremony } from './signed-ceremony.ts';
+import { compared, spent, type Compared, type Spent } from './spent.ts';
 
-/**
- * Seconds, and their ratio; `work` is the same ratio in processor time; `resident` is by how many bytes the process grew while
- * ours wrote the sheets.
- */
-export type SheetFigures = {
+/** `resident` is by how many bytes the process grew while ours wrote the sheets. */
+export type SheetFigures = Compared & {
   people: number;
-  ours: number;
-  floor: number;
-  ratio: number;
-  work: number;
   resident: number;
   bytes: number;
 };
@@ -81,11 +74,7 @@ export async function benchPactSheets(people: number, rounds: number): Promise<S
   }
   ceremony.close();
   rmSync(folder, { recursive: true, force: true });
-  const [oursIn, floorIn] = [ours, floor].map((all) => (what: keyof Spent) => median(all.map((each) => each[what])));
-  if (oursIn === undefined || floorIn === undefined) throw new Error('no rounds');
-  const ratioOf = (what: keyof Spent) => oursIn(what) / floorIn(what);
-  const seconds = { ours: oursIn('wall'), floor: floorIn('wall') };
-  return { people, ...seconds, ratio: ratioOf('wall'), work: ratioOf('work'), resident, bytes };
+  return { people, ...compared(ours, floor), resident, bytes };
 }
 
 /** The words of a sheet, broken as the paper breaks them, near enough where they stand. */
@@ -173,14 +162,4 @@ async function writeBare(path: string, sheets: readonly FlatSheet[]): Promise<vo
   }
   pdf.end();
   await finished(file);
-}
-
-/** Seconds on the clock, and of the processor. */
-type Spent = { wall: number; work: number };
-
-async function spent(task: () => Promise<unknown>): Promise<Spent> {
-  const [began, before] = [performance.now(), process.cpuUsage()];
-  await task();
-  const { user, system } = process.cpuUsage(before);
-  return { wall: (performance.now() - began) / 1000, work: (user + system) / 1e6 };
 }

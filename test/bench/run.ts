@@ -24,8 +24,8 @@ for (const people of sizes) {
 }
 console.log('merge of 40 stations against ATTACH, INSERT … SELECT, bare SHA-256 and Ed25519 on all cores, to reach 1.5');
 for (const people of sizes) {
-  const { ours, floor, ratio, merging, opening } = await benchMerge(people, 40, 5);
-  const memory = `${Math.round(merging)} MB at most, ${Math.round(opening)} MB to open what was merged`;
+  const { ours, floor, ratio, work, merging, opening } = await benchMerge(people, 40, 5);
+  const memory = `work ${work.toFixed(2)}, ${Math.round(merging)} MB at most, ${Math.round(opening)} MB to open what was merged`;
   console.log(`  ${people} people: ${ours.toFixed(2)} s, floor ${floor.toFixed(2)} s, ratio ${ratio.toFixed(2)}; ${memory}`);
 }
 console.log(
