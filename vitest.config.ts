@@ -22,8 +22,9 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           globalSetup: ['test/e2e/build-once.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A whole ceremony took two minutes on a machine with ten times its work to do.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('the camera shows the badge, and another one after the file was written anew', async () => {
@@ -57,8 +57,8 @@ test('a closed browser leaves no folder and no process', async () => {
   expect(readdirSync(temporary)).not.toEqual([]);
   expect(processInfo.filter(({ id }) => isAlive(id))).not.toEqual([]);
   await second.close();
-  expect(readdirSync(temporary)).toEqual([]);
-  expect(processInfo.filter(({ id }) => isAlive(id))).toEqual([]);
+  await expect.poll(() => readdirSync(temporary)).toEqual([]);
+  await expect.poll(() => processInfo.filter(({ id }) => isAlive(id))).toEqual([]);
 });
 
 /** A process that ended and was not yet collected by the system still has a number, but no program. */

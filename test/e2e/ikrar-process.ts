@@ -36,7 +36,8 @@ export async function serve(file: string, surroundings: NodeJS.ProcessEnv = {}):
   let said = '';
   let complained = '';
   child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
-  const address = (page: string): string | undefined => new RegExp(`http://\\S+/${page}\\.html\\S+`).exec(said)?.[0];
+  // With the space behind it: a part of the words may end in the middle of an address.
+  const address = (page: string): string | undefined => new RegExp(`(http://\\S+/${page}\\.html\\S+)\\s`).exec(said)?.[1];
   await new Promise<void>((done, fail) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

@@ -51,11 +51,12 @@ describe('the operator', () => {
     await press('4321');
     await page.getByRole('button', { name: 'Lanjut' }).click();
     await press('198503152010012003');
-    expect(await page.locator('.digit-field-digits').allInnerTexts()).toEqual(['••••', '•••••••••••••••003']);
+    const fields = page.locator('.digit-field-digits');
+    await expect.poll(() => fields.allInnerTexts()).toEqual(['••••', '•••••••••••••••003']);
     expect(await page.locator('body').innerText()).not.toContain('19850315');
     await page.getByRole('button', { name: 'Buka pakta' }).click();
     expect(await screens.called('type')).toEqual({ number: '198503152010012003', operator: '4321' });
-    expect(await page.locator('.digit-field-digits').allInnerTexts()).toEqual(['', '']);
+    await expect.poll(() => fields.allInnerTexts()).toEqual(['', '']);
   });
 
   test('types on a real keyboard as well: Enter goes on, Backspace erases, Tab moves to the number', async () => {
@@ -70,6 +71,7 @@ describe('the operator', () => {
     expect(await screens.called('type')).toEqual({ number: '198503152010012003', operator: '4321' });
     expect(screens.calls).toHaveLength(1);
 
+    await expect.poll(() => fields.allInnerTexts()).toEqual(['', '']);
     await page.keyboard.type('4321', { delay: 70 });
     await page.keyboard.press('Tab');
     await page.keyboard.type('77', { delay: 70 });
@@ -93,7 +95,7 @@ describe('the operator', () => {
     await page.keyboard.type('1985031520100', { delay: 60 });
     await page.getByText('paling banyak 12 angka').waitFor();
     await page.keyboard.press('Backspace');
-    expect(await page.getByText('paling banyak 12 angka').count()).toBe(0);
+    await expect.poll(() => page.getByText('paling banyak 12 angka').count()).toBe(0);
   });
 
   test('after a number that is not on the list, checks it and types it again', async () => {

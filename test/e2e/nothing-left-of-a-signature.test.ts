@@ -117,8 +117,18 @@ function holding(folders: readonly string[], needles: readonly Buffer[]): string
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => {
-        const bytes = readFileSync(path);
-        return needles.some((needle) => bytes.includes(needle));
+        const bytes = stillThere(path);
+        return needles.some((needle) => bytes?.includes(needle));
       }),
   );
+}
+
+/** A file of a running program may go between the look at its folder and the look into it. */
+function stillThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
