@@ -23,7 +23,7 @@ export async function readAttachments(
 }
 
 /** What the entry names, whether or not it is a hash at all. */
-export function namedBy({ kind, body }: Entry): unknown[] {
+export function namedBy({ kind, body }: Pick<Entry, 'kind' | 'body'>): unknown[] {
   switch (kind) {
     case 'text-adopted':
     case 'roster-imported':

@@ -12,8 +12,14 @@ export type GivenFiles = {
   isFolder: boolean;
 };
 
+/** Of a folder that was chosen the archive's own files count: a whole stick may hold several archives, which must not be mixed. */
+function isInPlace({ webkitRelativePath }: File): boolean {
+  return webkitRelativePath === '' || /^[^/]*\/(?:lampiran\/)?[^/]*$/.test(webkitRelativePath);
+}
+
 /** @returns null where nothing belongs to an archive. Rejects where a file cannot be read, such as from a stick that was pulled. */
-export async function sortOut(files: readonly File[]): Promise<GivenFiles | null> {
+export async function sortOut(all: readonly File[]): Promise<GivenFiles | null> {
+  const files = all.filter(isInPlace);
   const given: GivenFiles = {
     record: null,
     keys: null,

@@ -12,12 +12,16 @@ export const toneWords: Record<Tone, Words> = {
   open: { id: 'Belum selesai', en: 'Not finished yet' },
 };
 
+/** 10.996 in Indonesian, 10,996 in English. */
+const inId = (count: number) => count.toLocaleString('id');
+const inEn = (count: number) => count.toLocaleString('en');
+
 export function answerInWords(answer: ReceiptAnswer): Words {
   switch (answer.code) {
     case 'receipt-in-archive':
       return {
-        id: `Tanda terima ini adalah catatan ${answer.index + 1} dari ${answer.size} di arsip, dan sidik arsipnya sama dengan yang tercetak di berita acara.`,
-        en: `This receipt is entry ${answer.index + 1} of ${answer.size} in the archive, and the root is the one printed in the minutes.`,
+        id: `Tanda terima ini adalah catatan ${inId(answer.index + 1)} dari ${inId(answer.size)} di arsip, dan sidik arsipnya sama dengan yang tercetak di berita acara.`,
+        en: `This receipt is entry ${inEn(answer.index + 1)} of ${inEn(answer.size)} in the archive, and the root is the one printed in the minutes.`,
       };
     case 'receipt-proven-type-root':
       return {
@@ -92,17 +96,19 @@ export function ledgerInWords(ledger: CheckedLedger, typed: string | null): Ledg
       tone: 'bad',
       root,
       words: {
-        id: `Catatan tidak utuh: ${problems.length} masalah, disebut di bawah menurut kios dan nomor catatan.`,
-        en: `The record is not intact: ${problems.length} problems, named below by station and entry.`,
+        id: `Catatan tidak utuh: ${inId(problems.length)} masalah, disebut di bawah menurut kios dan nomor catatan.`,
+        en: `The record is not intact: ${problems.length === 1 ? 'one problem' : `${inEn(problems.length)} problems`}, named below by station and entry.`,
       },
     };
   }
   const whole: Words = {
-    id: `${count} catatan dari ${stations} kios utuh: setiap sidik, rantai, dan tanda tangan benar; ${signed} orang menandatangani. ${
-      attachments === null ? 'Lampiran belum diperiksa: pilih seluruh folder arsip.' : `${attachments} lampiran cocok.`
+    id: `${inId(count)} catatan dari ${stations} kios utuh: setiap sidik, rantai, dan tanda tangan benar; ${inId(signed)} orang menandatangani. ${
+      attachments === null ? 'Lampiran belum diperiksa: pilih seluruh folder arsip.' : `${inId(attachments)} lampiran cocok.`
     }`,
-    en: `${count} entries of ${stations} stations are intact: every hash, chain and signature is right; ${signed} people signed. ${
-      attachments === null ? 'Attachments were not looked at: choose the whole folder.' : `${attachments} attachments match.`
+    en: `${inEn(count)} entries of ${stations} stations are intact: every hash, chain and signature is right; ${inEn(signed)} people signed. ${
+      attachments === null
+        ? 'Attachments were not looked at: choose the whole folder.'
+        : `${inEn(attachments)} attachments match.`
     }`,
   };
   if (typed === null) {

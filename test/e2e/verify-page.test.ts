@@ -191,6 +191,10 @@ describe('the whole record', () => {
       .waitFor();
     expect(await ledgerVerdict().getAttribute('class')).toBe('verdict good');
 
+    // The folder around it may hold other archives, too.
+    await openFolder(dirname(archived.out));
+    await ledgerVerdict().getByText('folder arsip Ikrar').first().waitFor();
+
     const folder = join(temporaryFolder(), 'arsip');
     cpSync(archived.out, folder, { recursive: true });
     const { entry } = someReceipt();

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { kinds, organisersKinds, type BodyOf, type EntryKind } from '../../../core/ledger/kinds.ts';
 import type { BlobHash, PersonId, StationId } from '../../../core/ledger/ids.ts';
+import type { Entry } from '../../../core/ledger/entry.ts';
+import { blobsOf } from '../../../core/ledger/read-entry.ts';
 import type { UtcText } from '../../../core/clock.ts';
+import { namedBy } from '../../../resources/verify/attachments.ts';
 import { bodyFits, organisersKinds as pagesList } from '../../../resources/verify/body-shape.ts';
 
 /** One body of every kind, with every field in it; the compiler asks for one of a new kind. */
@@ -59,8 +62,8 @@ const samples: { [Kind in EntryKind]: BodyOf<Kind> } = {
   'pact-signed': {
     person,
     roster: blob,
-    pact: blob,
-    strokes: blob,
+    pact: 'bc'.repeat(32) as BlobHash,
+    strokes: 'cd'.repeat(32) as BlobHash,
     identified: 'badge',
     badge: 1,
     noticeShownAt: at,
@@ -122,6 +125,11 @@ test.each(Object.entries(samples))('a body of the kind %s fits where the registr
   expect(bodyFits(kind, sample)).toBe(true);
   const differing = [...changed(sample)].filter((other) => bodyFits(kind, other) !== body.safeParse(other).success);
   expect(differing).toEqual([]);
+});
+
+test.each(Object.entries(samples))('the page looks for the attachments that an entry of the kind %s names', (kind, body) => {
+  const named = blobsOf({ kind, body } as Entry);
+  expect(namedBy({ kind, body })).toEqual(named);
 });
 
 test('a kind that a newer program has made is neither one nor the other', () => {
