@@ -11,6 +11,13 @@ export function stationName({ stations, organiser }: CeremonyPicture, station: S
   return station === organiser ? organisersLedger : stations.get(station)?.added?.name || station;
 }
 
+const byName = new Intl.Collator('id', { numeric: true });
+
+/** The order in which stations stand in a list: Kios 2 before Kios 10. */
+export function compareStations(one: { name: string; id: StationId }, other: { name: string; id: StationId }): number {
+  return byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1);
+}
+
 /** Two laptops never go by one name: people call them out, and who signed where is told by it. */
 export type StationNameRefusal = { code: 'station-name-taken'; name: string };
 

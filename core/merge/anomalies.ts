@@ -41,7 +41,9 @@ function signingAnomalies(picture: CeremonyPicture): Anomaly[] {
 function byPlace(a: Anomaly, b: Anomaly): number {
   if (a.station !== b.station) return (a.station ?? '') < (b.station ?? '') ? -1 : 1;
   if (a.seq !== b.seq) return (a.seq ?? 0) - (b.seq ?? 0);
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  // In a forked ledger two people may stand at one place.
+  return (a.person ?? '') < (b.person ?? '') ? -1 : 1;
 }
 
 function stationAnomalies(picture: CeremonyPicture, now: UtcMillis | null): Anomaly[] {

@@ -1,6 +1,7 @@
 import { isCalled } from '../ceremony/called.ts';
 import { lastOffset } from '../ceremony/clock-offset.ts';
 import type { CeremonyPicture, Signing, StationPicture } from '../ceremony/picture.ts';
+import { compareStations } from '../ceremony/station-names.ts';
 import { utcMillis, type UtcText } from '../clock.ts';
 import type { StationId } from '../ledger/ids.ts';
 import type { StationRole } from '../ledger/kinds.ts';
@@ -91,7 +92,7 @@ export function reconciliationOf(picture: CeremonyPicture): Reconciliation {
   const accounts = Array.from(picture.stations.values())
     .filter(({ id }) => id !== picture.organiser)
     .map((station) => accountOf(station, found.get(station.id) ?? nothing))
-    .toSorted((one, other) => byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
+    .toSorted(compareStations);
   const sum = (count: (account: StationAccount) => number) => accounts.reduce((total, account) => total + count(account), 0);
   return {
     expected: accounts.filter(({ state }) => state !== 'here').length,
@@ -114,7 +115,6 @@ export function reconciliationOf(picture: CeremonyPicture): Reconciliation {
   };
 }
 
-const byName = new Intl.Collator('id', { numeric: true });
 type Found = { seqs: number[]; counting: number; outside: number; late: number[] };
 const nothing: Found = { seqs: [], counting: 0, outside: 0, late: [] };
 

@@ -5,7 +5,7 @@ import type { Timezone } from '../../ledger/kinds.ts';
 import { localTimeWithSeconds } from '../../print/indonesian-dates.ts';
 import { durationInUnits } from '../../print/indonesian-durations.ts';
 import { mm } from '../../print/paper.ts';
-import { stationName } from '../../ceremony/station-names.ts';
+import { compareStations, stationName } from '../../ceremony/station-names.ts';
 import { body, bold } from '../styles.ts';
 import { indent, numbered } from '../lines.ts';
 import type { MinutesPage } from './minutes-page.ts';
@@ -30,7 +30,9 @@ export function drawClocks(page: MinutesPage): void {
 export function clockLines(picture: CeremonyPicture, printedAt: UtcMillis): string[] {
   return Array.from(picture.stations.values())
     .filter(({ entries, clock }) => entries > 0 && !clock.isOrganisers)
-    .map((station) => `${stationName(picture, station.id)}: ${clockLine(station, picture.definition.timezone, printedAt)}`);
+    .map((station) => ({ ...station, name: stationName(picture, station.id) }))
+    .toSorted(compareStations)
+    .map((station) => `${station.name}: ${clockLine(station, picture.definition.timezone, printedAt)}`);
 }
 
 /** Comparisons beyond these are counted. */

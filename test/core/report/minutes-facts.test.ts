@@ -2,13 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sumOf, unitCounts } from '../../../core/api/overview.ts';
 import { countSigned } from '../../../core/ceremony/called.ts';
-import type { CeremonyPicture } from '../../../core/ceremony/picture.ts';
 import type { PersonId } from '../../../core/ledger/ids.ts';
-import { anomaliesOf } from '../../../core/merge/anomalies.ts';
 import { reconciliationOf } from '../../../core/merge/reconciliation.ts';
 import { attendanceOf } from '../../../core/report/attendance/attendance-facts.ts';
 import { minutesFacts, outsideRoster } from '../../../core/report/minutes-facts.ts';
-import { spreadsheetsOf } from '../../../core/report/spreadsheets/spreadsheets.ts';
 import { readingEvent, signingOf, stations, syntheticPicture } from './synthetic-ceremony.ts';
 
 test('every total is the sum of its rows, and nobody is both signed and unsigned', () => {
@@ -112,18 +109,6 @@ test('whoever is called, and whenever that was changed: every count of those who
       expect({ signed: totals.counting, outside: totals.outside }).toEqual(same);
     }),
   );
-});
-
-test('whichever file came home first, papers and tables name people in the same order', () => {
-  const picture = syntheticPicture(4, 3);
-  for (const [index, letter] of ['C', 'A', 'B'].entries()) {
-    const stranger = `STRANGE${letter}` as PersonId;
-    picture.signings.set(stranger, [signingOf(stranger, 20 - index)]);
-  }
-  const tablesOf = (of: CeremonyPicture) => spreadsheetsOf(of, anomaliesOf(of));
-  const otherWay = { ...picture, signings: new Map([...picture.signings].toReversed()) };
-  expect(minutesFacts(otherWay)).toEqual(minutesFacts(picture));
-  expect(tablesOf(otherWay)).toEqual(tablesOf(picture));
 });
 
 test('units come in the order of the roster everywhere', () => {
