@@ -6,6 +6,8 @@ import { mount } from '../ui/mount.tsx';
 // Before the screens, whose own style sheets build on it.
 import './console.css';
 import { ConsoleApp } from './console-app.tsx';
+import { letWidgetsSpeak } from './widgets/widget-words.ts';
 
-startText({ console: consoleText, projector });
+const text = startText({ console: consoleText, projector });
+letWidgetsSpeak(() => (text.language === 'en' ? 'en' : 'id'));
 mount(connect('console'), <ConsoleApp />);

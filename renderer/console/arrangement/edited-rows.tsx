@@ -10,17 +10,23 @@ export type EditedRow<Row> = {
   replace: Replace<Row>;
 };
 
+export type EditedRowsProps<Row> = {
+  rows: readonly Row[];
+  onChange: (rows: Row[]) => void;
+  children: Draw<Row>;
+};
 type Draw<Row> = (row: EditedRow<Row>) => ReactNode;
 type Replace<Row> = (index: number, count: number, instead: readonly Row[]) => void;
 
 /**
  * Rows that are typed into, added, taken out, split and joined. They have no name of their own, so each gets a key here that stays
  * with it: what somebody has begun in the third row does not jump into another one when the second is taken out.
+ * @param props.from where only a part of the rows is drawn: the first of it, and `to` the one after its last
  * @param props.children how a row is drawn; where that is defined outside of the component, only the row that changes is drawn
  * anew, which a list of hundreds needs
  */
-export function EditedRows<Row>(props: { rows: readonly Row[]; onChange: (rows: Row[]) => void; children: Draw<Row> }) {
-  const { rows, onChange, children } = props;
+export function EditedRows<Row>(props: EditedRowsProps<Row> & { from?: number; to?: number }) {
+  const { rows, onChange, children, from = 0, to = rows.length } = props;
   const [known, setKeys] = useState<readonly number[]>([]);
   // Rows that came or went elsewhere, such as with a pasted text, did so at the end.
   const keys = known.length === rows.length ? known : replaced(known, rows.length, Infinity, rows.length - known.length);
@@ -36,7 +42,9 @@ export function EditedRows<Row>(props: { rows: readonly Row[]; onChange: (rows: 
     setKeys(replaced(now.keys, index + kept, count - kept, instead.length - kept));
     now.onChange(now.rows.toSpliced(index, count, ...instead));
   }, []);
-  return rows.map((row, index) => <OneRow key={keys[index]} row={row} index={index} draw={children} replace={replace} />);
+  return rows
+    .slice(from, to)
+    .map((row, nth) => <OneRow key={keys[from + nth]} row={row} index={from + nth} draw={children} replace={replace} />);
 }
 
 function DrawnRow<Row>({ row, index, draw, replace }: { row: Row; index: number; draw: Draw<Row>; replace: Replace<Row> }) {

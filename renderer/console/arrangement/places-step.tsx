@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { useCountText } from '../ceremony-context.tsx';
 import { Choice } from '../widgets/choice.tsx';
 import { Icon } from '../widgets/icon.tsx';
-import { EditedRows, type EditedRow } from './edited-rows.tsx';
+import type { EditedRow } from './edited-rows.tsx';
+import { PagedRows } from './paged-rows.tsx';
 import type { StepProps } from './step.ts';
 import { TextBlock, TextLine } from './text-line.tsx';
 
@@ -30,11 +31,9 @@ export function PlacesStep({ definition, change }: StepProps) {
         <legend>{t('arrangement.places.rooms')}</legend>
         <p className="field-hint">{t('arrangement.places.roomsHint')}</p>
         {venues.length === 0 && <p>{t('arrangement.places.none')}</p>}
-        <ul className="rows">
-          <EditedRows rows={venues} onChange={(changed) => change({ venues: changed })}>
-            {drawPlace}
-          </EditedRows>
-        </ul>
+        <PagedRows label={t('arrangement.places.rooms')} rows={venues} onChange={(changed) => change({ venues: changed })}>
+          {drawPlace}
+        </PagedRows>
       </fieldset>
       <ManyPlaces main={venue.trim()} venues={venues} onAdd={(more) => change({ venues: [...venues, ...more] })} />
     </>

@@ -8,7 +8,8 @@ import { Icon } from '../widgets/icon.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
 import { useQuestion } from '../asking/use-question.ts';
 import { useSlowly } from '../asking/use-slowly.ts';
-import { EditedRows, type EditedRow } from './edited-rows.tsx';
+import type { EditedRow } from './edited-rows.tsx';
+import { PagedRows } from './paged-rows.tsx';
 import { without, type StepProps } from './step.ts';
 import '../widgets/field.css';
 import './signers.css';
@@ -44,11 +45,13 @@ export function Representatives({ arrangement, definition, change }: StepProps) 
       <legend>{t('arrangement.signers.representatives')}</legend>
       <p className="field-hint">{t('arrangement.signers.own')}</p>
       {representatives.length === 0 && <p>{t('arrangement.signers.none')}</p>}
-      <ul className="rows">
-        <EditedRows rows={representatives} onChange={(changed) => change({ representatives: changed })}>
-          {draw}
-        </EditedRows>
-      </ul>
+      <PagedRows
+        label={t('arrangement.signers.representatives')}
+        rows={representatives}
+        onChange={(changed) => change({ representatives: changed })}
+      >
+        {draw}
+      </PagedRows>
       <SearchPeople taken={new Set(representatives.map(({ person }) => String(person)))} onChoose={choose} />
     </fieldset>
   );

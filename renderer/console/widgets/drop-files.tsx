@@ -1,6 +1,6 @@
 import { DropZone, FileTrigger, type DropItem, type FileDropItem } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from './icon.tsx';
+import { RoundSign } from './round-sign.tsx';
 import './drop-files.css';
 
 /** Files by dragging, by the file dialog, and by pasting copied files. */
@@ -22,9 +22,7 @@ export function DropFiles(props: {
   };
   return (
     <DropZone className="drop" data-small={small ? '' : undefined} aria-label={title} onDrop={({ items }) => void drop(items)}>
-      <span className="drop-sign">
-        <Icon name="download" />
-      </span>
+      <RoundSign icon="download" />
       <div>
         <strong>{title}</strong>
         <p>{hint}</p>

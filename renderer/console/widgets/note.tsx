@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../../core/api/contract.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { RoundSign } from './round-sign.tsx';
 import './note.css';
 
 const icons = { alert: 'alert', waiting: 'waiting', saved: 'check', plain: 'file' } as const;
@@ -30,9 +31,7 @@ export function RefusalNote({ words }: { words: Words }) {
 export function EmptyState({ icon, title, children }: { icon: IconName; title: string; children?: ReactNode }) {
   return (
     <div className="empty-state">
-      <span className="mark-round">
-        <Icon name={icon} />
-      </span>
+      <RoundSign icon={icon} />
       <strong>{title}</strong>
       {children}
     </div>
