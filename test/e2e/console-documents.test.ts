@@ -102,7 +102,8 @@ test('a preview comes before anything is on the disk; then all is made, and a pa
 });
 
 test('what is chosen is made; stopping leaves it as it was; and what the record has left behind says so', async () => {
-  const { file, folder, small } = await signedCeremony(14, 8);
+  // As many sheets as leave time to press the button that stops them.
+  const { file, folder, small } = await signedCeremony(60, 48);
   await openConsoleOn(file, 'documents', { width: 1920, height: 1080 });
   await fine('documents-empty');
   await page.getByText('Yang dibuat').click();
