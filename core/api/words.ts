@@ -8,6 +8,7 @@ import type { ExplainingRefusal } from '../ceremony/explaining.ts';
 import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { KeyRefusal } from '../ledger/key-file.ts';
+import { unseenCharacters } from '../ledger/kinds.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
 import type { SettlingRefusal } from '../merge/settling.ts';
 import type { RecoverRefusal } from '../mirror/recover.ts';
@@ -84,5 +85,11 @@ const words: WordsOf<Refusal> = {
 export function refusalInWords(refusal: Refusal): Words {
   // By its code the compiler has checked each of them; of the union as a whole it cannot follow which belongs to which.
   const inWords = words[refusal.code] as (refusal: Refusal) => Words;
-  return inWords(refusal);
+  const { id, en } = inWords(refusal);
+  return { id: seen(id), en: seen(en) };
+}
+
+/** Names of files come off other people's sticks: one of them could clear a terminal, or turn a sentence around. */
+function seen(sentence: string): string {
+  return sentence.replaceAll(unseenCharacters, '\ufffd');
 }

@@ -14,12 +14,13 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const blobHash = sha256.transform((text) => text as BlobHash);
 export const entryHash = sha256.transform((text) => text as EntryHash);
 export const utc = z.iso.datetime({ precision: 3 }).transform((text) => text as UtcText);
-/** Text that people typed: no control characters, no bidirectional overrides, no zero-width characters. */
-export const plainText = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u);
+/** Control characters, line ends, bidirectional overrides, zero-width characters. */
+const unseen = String.raw`\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+/** What a text can do without being seen. */
+export const unseenCharacters = new RegExp(`[${unseen}]`, 'gu');
+const seenAlone = new RegExp(`^[^${unseen}]*$`, 'u');
+/** Text that people typed, all of which can be seen. */
+export const plainText = (most: number) => z.string().max(most).regex(seenAlone);
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 

@@ -152,6 +152,11 @@ describe.each(codes)('%s', (code) => {
   });
 });
 
+test('a file whose name clears a terminal or reads backwards is named so that all of it is seen', () => {
+  const { id, en } = refusalInWords({ code: 'file-damaged', file: 'kios\u001b[2J\n\u202e1.ikrar' });
+  for (const sentence of [id, en]) expect(sentence.startsWith('kios\ufffd[2J\ufffd\ufffd1.ikrar ')).toBe(true);
+});
+
 test('a sentence names the file, the place and the number that it is about', () => {
   const damaged = refusalInWords({ code: 'hash-wrong', file: 'kios-3.ikrar', station: 'K10SA1' as never, seq: 12 });
   for (const sentence of [damaged.id, damaged.en]) {
