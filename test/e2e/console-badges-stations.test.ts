@@ -8,7 +8,7 @@ import { must } from '../core/fixtures/hand-held.ts';
 import { passphrase, smallCeremony, type SmallCeremony } from '../core/fixtures/small-ceremony.ts';
 import { fine, holdableAnswers, openConsoleOn, page, unlockWith } from './real-console.ts';
 
-/** What an organiser hands out before the day, from the console: badges, station files, the operators' pages. */
+/** What an organiser prepares and hands out before the day, from the console: places, badges, station files, the operators' pages. */
 
 let small: SmallCeremony;
 beforeEach(() => {
@@ -175,6 +175,36 @@ test('the PINs come with the answer and never again: whoever goes back meanwhile
   await page.getByRole('alert').getByText('Sudah ada kios bernama').waitFor();
   await button('Tutup').press('Enter');
   await page.getByRole('alert').waitFor({ state: 'hidden' });
+});
+
+test('hundreds of places are turned page by page, and what is changed or taken out on a later page is that very place', async () => {
+  await openConsoleOn(small.path, 'arrangement?step=places');
+  await page.getByRole('heading', { level: 2, name: 'Tempat' }).waitFor();
+  const names = Array.from({ length: 500 }, (_, index) => `Kantor ${index + 1}`);
+  await page.getByLabel('Tambah banyak sekaligus', { exact: true }).first().fill(names.join('\n'));
+  await page.getByRole('button', { name: 'Tambahkan 500 tempat' }).press('Enter');
+  // What was added comes into view, behind the one place that was there.
+  await page.getByText('501–501 dari 501').waitFor();
+  await page.getByRole('button', { name: 'Sebelumnya' }).press('Enter');
+  await page.getByText('451–500 dari 501').waitFor();
+  await fine('arrangement-many-places');
+  const place = page.getByLabel('Nama tempat 451', { exact: true });
+  expect(await place.inputValue()).toBe('Kantor 450');
+  await place.fill('Kecamatan Seberang');
+  await page.getByRole('button', { name: 'Hapus Kantor 451', exact: true }).press('Enter');
+  await page.getByText('451–500 dari 500').waitFor();
+  await page.getByRole('button', { name: 'Simpan' }).press('Enter');
+  await unlockWith(passphrase);
+  await page.getByText('Tersimpan.').waitFor();
+  const ceremony = must(openCeremony(small.path));
+  const { venues } = ceremony.picture().definition;
+  ceremony.close();
+  expect(venues.map(({ name }) => name)).toEqual([
+    'Pendopo Contoh',
+    ...names.slice(0, 449),
+    'Kecamatan Seberang',
+    ...names.slice(451),
+  ]);
 });
 
 test('another passphrase, the archive pack, and the record of what a newer program made', async () => {
