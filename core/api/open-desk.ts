@@ -47,11 +47,12 @@ export async function openDesk({
   random,
   program,
   worker,
+  patience,
   secondPlace,
 }: DeskToOpen): Promise<Result<OpenedDesk, Refusal>> {
   const path = file === null ? await openSample(home, { clock, random }) : ok(file);
   if (!path.ok) return path;
-  const opened = Desk.open(path.value, { clock, random, home, delays: hallDelays, program, worker, secondPlace });
+  const opened = Desk.open(path.value, { clock, random, home, delays: hallDelays, program, worker, patience, secondPlace });
   if (!opened.ok) return opened;
   const desk = opened.value;
   const note = file === null ? sampleNote(path.value) : null;

@@ -38,6 +38,7 @@ export async function openConsoleOn(file: string, section: string, viewport = { 
     random,
     program: 'uji',
     worker: sourceWorker,
+    patience: { answer: 600_000, end: 600_000 },
   });
   if (!opened.ok) throw new Error(`no desk: ${opened.error.code}`);
   desk = opened.value;

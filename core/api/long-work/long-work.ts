@@ -14,8 +14,8 @@ export type LongWork = {
 export type Patience = { answer: number; end: number };
 export type JobFollowing = { signal?: AbortSignal | undefined; progress?: (done: number, of: number) => void };
 
-/** The longest stretch in which a job hears nothing is SQLite's check of one large file: seconds on an old disk. */
-const usualPatience: Patience = { answer: 10_000, end: 10_000 };
+/** The longest stretch in which a job hears nothing is SQLite's check of one large file: ten seconds and more on an old disk. */
+const usualPatience: Patience = { answer: 30_000, end: 10_000 };
 
 /**
  * Runs a job in a thread of its own and gives its outcome; throws when the thread falls over, which is a bug.

@@ -7,9 +7,10 @@ import { sourceWorker } from '../../../../core/api/long-work/source-worker.ts';
 import { codeOf, must } from '../../fixtures/hand-held.ts';
 import { dayAtKiosk, handOut, Kiosk, smallCeremony } from '../../fixtures/small-ceremony.ts';
 
-const longWork = { worker: sourceWorker };
+/** On a machine that is busy with other tests an answer takes as long as it takes. */
+const longWork = { worker: sourceWorker, patience: { answer: 600_000, end: 600_000 } };
 /** A thread that never answers, and hardly any patience with it. */
-const stubborn = { worker: new URL('./stubborn-worker.ts', import.meta.url), patience: { answer: 1, end: 50_000 } };
+const stubborn = { worker: new URL('./stubborn-worker.ts', import.meta.url), patience: { answer: 1, end: 600_000 } };
 
 test('a merge in its own thread is in the picture of the program that asked for it, and says how far it is', async () => {
   const small = smallCeremony({ people: 3 });
