@@ -8,7 +8,7 @@ import type { ExplainingRefusal } from '../ceremony/explaining.ts';
 import type { CeremonyRefusal } from '../ceremony/ceremony.ts';
 import type { ValueRefusal } from '../ledger/check-body.ts';
 import type { KeyRefusal } from '../ledger/key-file.ts';
-import { unseenCharacters } from '../ledger/kinds.ts';
+import { unseenCharacters } from '../ledger/unseen-characters.ts';
 import type { MergeRefusal } from '../merge/merge.ts';
 import type { SettlingRefusal } from '../merge/settling.ts';
 import type { RecoverRefusal } from '../mirror/recover.ts';

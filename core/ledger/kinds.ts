@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idLengths, type BlobHash, type CeremonyId, type EntryHash, type PersonId, type StationId } from './ids.ts';
 import type { UtcText } from '../clock.ts';
+import { seenAlone } from './unseen-characters.ts';
 
 /**
  * The closed registry of entry kinds: one line of documentation each, and the shape of the body.
@@ -14,11 +15,6 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const blobHash = sha256.transform((text) => text as BlobHash);
 export const entryHash = sha256.transform((text) => text as EntryHash);
 export const utc = z.iso.datetime({ precision: 3 }).transform((text) => text as UtcText);
-/** Control characters, line ends, bidirectional overrides, zero-width characters. */
-const unseen = String.raw`\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
-/** What a text can do without being seen. */
-export const unseenCharacters = new RegExp(`[${unseen}]`, 'gu');
-const seenAlone = new RegExp(`^[^${unseen}]*$`, 'u');
 /** Text that people typed, all of which can be seen. */
 export const plainText = (most: number) => z.string().max(most).regex(seenAlone);
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/);
