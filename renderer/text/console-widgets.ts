@@ -3,12 +3,13 @@ export type WidgetText = string | ((about: Record<string, string>) => string);
 
 /**
  * What the widgets say by themselves, mostly to screen readers. The library knows thirty languages, and Indonesian is none of
- * them; its names for its parts and texts stand here as they stand there. English is its own.
+ * them; its names for its parts and texts stand here as they stand there. English is its own. The unseen button that ends a
+ * dialog is not called as the dialog's own one is: a list of buttons would hold the same word twice.
  */
 export const widgetsInIndonesian: Readonly<Record<string, Readonly<Record<string, WidgetText>>>> = {
   '@react-aria/spinbutton': { Empty: 'kosong' },
   '@react-aria/searchfield': { 'Clear search': 'Hapus pencarian' },
-  '@react-aria/overlays': { dismiss: 'Tutup' },
+  '@react-aria/overlays': { dismiss: 'Keluar dari dialog' },
   '@react-aria/numberfield': {
     decrease: ({ fieldLabel }) => `Kurangi ${fieldLabel ?? ''}`,
     increase: ({ fieldLabel }) => `Tambah ${fieldLabel ?? ''}`,
