@@ -158,6 +158,13 @@ function refusalOf(rows: Rows, stations: readonly (NewStation & { out: string })
     if (existsSync(place) || places.has(place)) return { code: 'file-exists', file: basename(place) };
     places.add(place);
   }
+  // Without the PIN's hash, which takes a while: a name that no entry may hold must not even be announced.
+  const operatorPin = `${'0'.repeat(32)}:${'0'.repeat(64)}`;
+  for (const { station, enrolmentKey, place } of stations) {
+    const body = { station, ...place, handedOut: true, enrolmentKey: publicHalf(enrolmentKey), operatorPin };
+    const checked = checkBody('station-added', body);
+    if (!checked.ok) return checked.error;
+  }
   return null;
 }
 
