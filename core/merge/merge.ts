@@ -52,27 +52,47 @@ export async function mergeFiles(
   paths: readonly string[],
   progress: MergeProgress = {},
 ): Promise<Result<Merged, MergeRefusal>> {
-  return guardedLater(ceremony.file.name, async () => {
-    const staging = new Staging(ceremony.file);
-    try {
-      const checked = await checkAll(ceremony, staging, paths, progress);
-      if (!checked.ok) return checked;
-      const added = inTransaction<number, FileRefusal>(ceremony.file, () => ok(staging.moveIn()));
-      if (!added.ok) return added;
-      ceremony.refresh();
-      return ok({
-        stations: paths.length,
-        files: checked.value.files,
-        unopened: checked.value.files.filter(({ unopened }) => unopened).length,
-        added: added.value,
-        present: checked.value.entries - added.value,
-        anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
-        root: ceremony.root(),
-      });
-    } finally {
-      staging.close();
+  return guardedLater<Merged, MergeRefusal>(ceremony.file.name, async () => {
+    for (let round = 1; round <= mostRounds; round += 1) {
+      // Another round only where another merge came first.
+      // oxlint-disable-next-line no-await-in-loop
+      const merged = await mergeUnlessOvertaken(ceremony, paths, progress);
+      if (merged !== 'overtaken') return merged;
     }
+    return err({ code: 'file-in-use', file: ceremony.file.name });
   });
+}
+
+/** How often the check begins anew because another merge of the same stations came first. */
+const mostRounds = 3;
+
+async function mergeUnlessOvertaken(
+  ceremony: Ceremony,
+  paths: readonly string[],
+  progress: MergeProgress,
+): Promise<Result<Merged, MergeRefusal> | 'overtaken'> {
+  const staging = new Staging(ceremony.file);
+  try {
+    const checked = await checkAll(ceremony, staging, paths, progress);
+    if (!checked.ok) return checked;
+    const added = inTransaction<number | 'overtaken', FileRefusal>(ceremony.file, () =>
+      ok(staging.isOvertaken() ? 'overtaken' : staging.moveIn()),
+    );
+    if (!added.ok) return added;
+    if (added.value === 'overtaken') return 'overtaken';
+    ceremony.refresh();
+    return ok({
+      stations: paths.length,
+      files: checked.value.files,
+      unopened: checked.value.files.filter(({ unopened }) => unopened).length,
+      added: added.value,
+      present: checked.value.entries - added.value,
+      anomalies: anomaliesOf(ceremony.picture(), progress.now?.() ?? null),
+      root: ceremony.root(),
+    });
+  } finally {
+    staging.close();
+  }
 }
 
 /** How many entries all the files have, and what each of them brought; what is new of them waits in the staging then. */

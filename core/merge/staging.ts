@@ -18,6 +18,8 @@ export class Staging {
   readonly links: ChainLinks;
   /** Up to which number each station's chain is known; what lies above need not be looked up. */
   private readonly lastSeqs: Map<StationId, number>;
+  /** The ceremony's last row when the check began. */
+  private readonly lastRow: number;
   private added = 0;
 
   /** Throws SQLite's errors, as everything here does. */
@@ -34,6 +36,7 @@ export class Staging {
         ) strict;
         create table staged.blob (hash text primary key, bytes blob) strict;`);
       this.rows = prepareRows(database);
+      this.lastRow = this.rows.lastRow.get() ?? 0;
       this.links = new ChainLinks(database);
       this.lastSeqs = new Map(this.rows.lastSeqs.all().map(({ station, seq }) => [station, seq]));
     } catch (error) {
@@ -72,6 +75,14 @@ export class Staging {
     return this.rows.hasBlob.get({ hash }) === 1;
   }
 
+  /**
+   * Has somebody else brought entries of the same stations since the check began? What waits was not held against those, and two
+   * halves of a ledger that lies may each be without fault. Asked inside the transaction that moves in.
+   */
+  isOvertaken(): boolean {
+    return this.rows.come.get(this.lastRow) === 1;
+  }
+
   /** Puts what waits and is not there yet into the ceremony, inside the caller's transaction; returns how many entries that were. */
   moveIn(): number {
     this.rows.moveBlobs.run();
@@ -104,6 +115,13 @@ function prepareRows(database: Database) {
       .pluck(),
     hasBlob: database
       .prepare<[{ hash: BlobHash }], number>(fromBoth((schema) => `select 1 from ${schema}.blob where hash = @hash`))
+      .pluck(),
+    lastRow: database.prepare<[], number>('select coalesce(max(rowid), 0) from main.entry').pluck(),
+    come: database
+      .prepare<[number], number>(
+        `select 1 from main.entry as come where come.rowid > ?
+        and exists (select 1 from staged.entry as waiting where waiting.station = come.station) limit 1`,
+      )
       .pluck(),
     moveBlobs: database.prepare<[]>(`
       insert into main.blob (hash, bytes) select hash, bytes from staged.blob as waiting

@@ -125,6 +125,13 @@ test.each<[string, string, (first: StoredEntry) => Partial<StoredEntry>]>([
     expect(outcomes.map(codeOf)).toEqual([null, code]);
     ceremony.close();
   }
+
+  // Nor may they pass each other: two consoles, two merges, neither of which has committed when the other looks.
+  const path = copyOf(organisers);
+  const consoles = [must(openCeremony(path)), must(openCeremony(path))] as const;
+  const outcomes = await Promise.all([mergeFiles(consoles[0], [named]), mergeFiles(consoles[1], [lying])]);
+  expect(outcomes.map(codeOf).filter((one) => one !== null)).toEqual([code]);
+  for (const ceremony of consoles) ceremony.close();
 });
 
 test('of two laptops that opened one file, neither may go on behind an entry of the other, whichever of the two comes first', async () => {
