@@ -145,7 +145,10 @@ export function addStations<Refusal = never>(
   return late === undefined ? ok(null) : err({ code: 'station-file-not-in-place', file: basename(late.place) });
 }
 
-/** What is known before anything is made: a name or a place that is taken, by an earlier station or by another of these. */
+/**
+ * What is known before anything is made: a name or a place that is taken, by an earlier station or by another of these, and a
+ * folder that is not there. Nothing is announced then, and the ceremony file stays as it was, byte by byte.
+ */
 function refusalOf(rows: Rows, stations: readonly (NewStation & { out: string })[]): AddingRefusal | null {
   const name = nameTaken(
     rows,
@@ -156,6 +159,7 @@ function refusalOf(rows: Rows, stations: readonly (NewStation & { out: string })
   for (const { out } of stations) {
     const place = resolve(out);
     if (existsSync(place) || places.has(place)) return { code: 'file-exists', file: basename(place) };
+    if (!existsSync(dirname(place))) return { code: 'folder-not-found', file: basename(place) };
     places.add(place);
   }
   // Without the PIN's hash, which takes a while: a name that no entry may hold must not even be announced.
